@@ -1,0 +1,32 @@
+import type { LinkColumns } from '../kernel/columns.ts';
+
+/** Level 0 of every comparison: a value is missing, which is neither for nor against. */
+export const MISSING = 0;
+
+/** A comparison bound to the columns: the level of two records. It must not allocate. */
+export type LevelOf = (a: number, b: number) => number;
+
+/** One field of the model. Levels are named best first after `kosong`, as the officers' words list has them. */
+export interface Comparison {
+  readonly name: string;
+  readonly levels: readonly string[];
+  /**
+   * Runs of levels, best first, whose weight may not rise as agreement falls (PEERS: EM on blocked pairs gave a partial
+   * agreement more than an exact one). Levels outside a run are free.
+   */
+  readonly ordered: readonly (readonly string[])[];
+  /** Levels whose weight is corrected by how rare the agreeing name is here. */
+  readonly frequency: readonly string[];
+  bind(columns: LinkColumns, shared: BoundShared): BoundComparison;
+}
+
+export interface BoundComparison {
+  readonly level: LevelOf;
+  /** Rarity in quarter bits of what agreed in the last call of `level`, 0 when it does not apply. */
+  readonly rarity?: () => number;
+}
+
+/** What comparisons of one worker share. */
+export interface BoundShared {
+  readonly nameAgreement: (a: number, b: number) => number;
+}

@@ -1,0 +1,161 @@
+import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { pairCount } from '../../matchers/kernel/blocking.ts';
+import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
+import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
+import type { LinkModel } from '../../matchers/model/link-model.ts';
+import { scoreTables } from '../../matchers/model/tables.ts';
+import { loadYaml } from '../../schemas/load.ts';
+import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
+import type { RunContext, Stage } from '../context.ts';
+import { runRanges } from '../workers/pool.ts';
+import { readLinkColumns } from './columns.ts';
+import { type Groups, groupsOf } from './groups.ts';
+import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
+import { type PreparedRule, prepareRule } from './rules.ts';
+import { trainModel } from './train.ts';
+
+/** Pairs a range of blocks is cut to: small enough to share out, large enough not to be felt. */
+const RANGE_PAIRS = 50_000;
+const TRAINING_PAIRS = 3_000_000;
+/** A pair below these odds, in bits, is nobody's candidate. */
+const KEEP_ABOVE = -14;
+/** A row whose best pair is below this goes into the second, wider pass. */
+const GOOD_CANDIDATE = 6;
+
+/** Finds pairs of records that may be one person and weighs each once. */
+export const link: Stage = {
+  name: 'link',
+  title: 'Memadankan',
+  reads: ['source', 'link_column'],
+  writes: ['link', 'model', 'block_stat'],
+  settings: ({ project }) => ({
+    blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
+    model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
+  }),
+  run: async (context) => {
+    const { blocking, model } = link.settings(context) as { blocking: Blocking; model: DefaultModel };
+    const columns = readLinkColumns(context.store);
+    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
+    const first = blocking.rules.filter((rule) => rule.pass === 1);
+    const second = blocking.rules.filter((rule) => rule.pass === 2);
+    linker.prepare(first, { maxBlock: blocking.max_block });
+    const trained = await linker.train(model);
+    const found = await linker.score(trained);
+    const open = rowsWithoutCandidate(columns, found);
+    linker.prepare(second, { maxBlock: blocking.max_block, open });
+    const wider = await linker.score(trained, open);
+    const pairs = concatPairs([found, wider]);
+    context.store.transaction(() => {
+      insertLinks(context.store, pairs, COMPARISONS.length);
+      insertModel(context.store, trained);
+      insertBlockStats(context.store, linker.stats);
+    })();
+    return { scored: linker.stats.reduce((sum, stat) => sum + stat.newPairs, 0), kept: pairs.a.length };
+  },
+};
+
+/** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
+class Linker {
+  readonly stats: BlockStat[] = [];
+  private readonly rules: PreparedRule[] = [];
+  private pending: number[] = [];
+  private readonly context: RunContext;
+  private readonly columns: LinkColumns;
+  private readonly groups: Groups;
+
+  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
+    this.context = context;
+    this.columns = scene.columns;
+    this.groups = scene.groups;
+  }
+
+  prepare(rules: Blocking['rules'], limits: { maxBlock: number; open?: Uint8Array }): void {
+    this.pending = [];
+    for (const rule of rules) {
+      const prepared = prepareRule(rule, this.columns, limits);
+      this.pending.push(this.rules.push(prepared) - 1);
+      const { split, refused, refusedRecords } = prepared.skew;
+      this.stats.push({
+        name: rule.name,
+        pairs: pairCount(prepared.blocks),
+        newPairs: 0,
+        split,
+        refused,
+        refusedRecords,
+      });
+    }
+  }
+
+  async train(model: DefaultModel): Promise<LinkModel> {
+    const rules = this.pending.filter((rule) => this.rules[rule]?.rule.train === true);
+    const pairs = rules.reduce((sum, rule) => sum + (this.stats[rule]?.pairs ?? 0), 0);
+    const sampleBits = Math.max(0, Math.ceil(Math.log2(pairs / TRAINING_PAIRS)));
+    const ranges = this.rangesOf(rules);
+    const counts = await this.work({ kind: 'count', sampleBits }, ranges);
+    return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
+  }
+
+  async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
+    const ranges = this.rangesOf(this.pending);
+    const results = (await this.work(
+      { kind: 'score', tables: scoreTables(model), keepAbove: KEEP_ABOVE },
+      ranges,
+      open,
+    )) as RangePairs[];
+    results.forEach(({ scanned }, index) => {
+      const stat = this.stats[ranges[index]?.rule ?? -1];
+      if (stat !== undefined) stat.newPairs += scanned;
+    });
+    return concatPairs(results.map(({ pairs }) => pairs));
+  }
+
+  private rangesOf(rules: readonly number[]): BlockRange[] {
+    return rules.flatMap((rule) => {
+      const prepared = this.rules[rule];
+      return prepared === undefined ? [] : rangesOf(rule, prepared.blocks, RANGE_PAIRS);
+    });
+  }
+
+  private work(
+    work: LinkJob['work'],
+    ranges: readonly BlockRange[],
+    open?: Uint8Array,
+  ): ReturnType<typeof runRanges> {
+    const { context, columns, groups } = this;
+    const used = new Set(ranges.map((range) => range.rule));
+    const job: LinkJob = {
+      columns,
+      comparisons: COMPARISONS.map(({ name }) => name),
+      rules: this.rules.map(({ keys }) => keys),
+      blocks: this.rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
+      groupOf: groups.groupOf,
+      sources: Math.sqrt(groups.groupOf.length),
+      work,
+      ...(open === undefined ? {} : { open }),
+    };
+    const part = work.kind === 'count' ? 'belajar' : 'membandingkan';
+    return runRanges(job, ranges, {
+      threads: context.project.threads,
+      onDone: (done) => {
+        context.tell({ event: 'progress', stage: 'link', part, done, total: ranges.length });
+      },
+    });
+  }
+}
+
+/** Marks rows of files whose best pair with the register is not good. */
+function rowsWithoutCandidate(columns: LinkColumns, pairs: PairColumns): Uint8Array {
+  const open = new Uint8Array(new SharedArrayBuffer(columns.count));
+  const isRegister = (record: number): boolean => columns.isRegister[columns.source[record] ?? 0] === 1;
+  for (let record = 0; record < columns.count; record += 1) open[record] = isRegister(record) ? 0 : 1;
+  pairs.weight.forEach((weight, i) => {
+    if (weight < GOOD_CANDIDATE) return;
+    const a = pairs.a[i] ?? 0;
+    const b = pairs.b[i] ?? 0;
+    if (isRegister(a)) open[b] = 0;
+    if (isRegister(b)) open[a] = 0;
+  });
+  return open;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** schemas/model/blocking.yaml */
+export const BlockingSchema = z.strictObject({
+  max_block: z.number().int().min(2),
+  rules: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** Names of keys registered in matchers/block. */
+        keys: z.array(z.string()).nonempty(),
+        /** Second fields for blocks that are too large, tried in order. */
+        split: z.array(z.string()).default([]),
+        train: z.boolean().default(false),
+        pass: z.union([z.literal(1), z.literal(2)]).default(1),
+      }),
+    )
+    .nonempty(),
+});
+export type Blocking = z.infer<typeof BlockingSchema>;
+export type BlockingRule = Blocking['rules'][number];
+
+const Shares = z.array(z.number().positive());
+const ByKind = z.record(z.string(), Shares);
+
+/** schemas/model/default-model.yaml: probabilities by class, `register` and `dalam` replacing some for those groups. */
+export const DefaultModelSchema = z.strictObject({
+  prior_pairs: z.number().positive(),
+  min_pairs: z.number().int(),
+  max_rounds: z.number().int().positive(),
+  tolerance: z.number().positive(),
+  frequency_share: z.number().min(0).max(1),
+  classes: z.array(z.strictObject({ name: z.string(), chance: z.boolean() })).min(2),
+  priors: z.record(z.string(), z.record(z.string(), z.number().positive())),
+  comparisons: z.record(
+    z.string(),
+    z
+      .object({
+        levels: z.array(z.string()),
+        register: ByKind.exactOptional(),
+        dalam: ByKind.exactOptional(),
+      })
+      .catchall(Shares),
+  ),
+});
+export type DefaultModel = z.infer<typeof DefaultModelSchema>;
+/** register: both rows of the register; dalam: one file with itself; lintas: two sources. */
+export type GroupKind = 'register' | 'dalam' | 'lintas';
+
+const Share = z.number().gt(0).lt(1);
+
+/** schemas/model/thresholds.yaml */
+export const ThresholdsSchema = z.strictObject({ accept: Share, review: Share, accept_register: Share });
+export type ThresholdSettings = z.infer<typeof ThresholdsSchema>;
