@@ -1,0 +1,54 @@
+import { html, type Html, type HtmlPart } from '../parts/escape.ts';
+import type { Words } from '../words/id.ts';
+
+/** The sections of the page, in reading order; the key is the anchor. */
+export const SECTIONS = ['sources', 'flow', 'findings', 'money', 'uhc', 'overlap', 'method'] as const;
+
+export type SectionKey = (typeof SECTIONS)[number];
+
+export interface SectionSpec {
+  readonly key: SectionKey;
+  /** States the finding. */
+  readonly heading: string;
+  readonly body: HtmlPart;
+  readonly howTo?: readonly string[];
+}
+
+export function anchor(key: SectionKey): string {
+  return `bagian-${String(sectionNumber(key))}`;
+}
+
+export function sectionNumber(key: SectionKey): number {
+  return SECTIONS.indexOf(key) + 1;
+}
+
+/** "Tabel 3.1", "Tabel 3.2", …: asked for in reading order. */
+export function tableNumbers(key: SectionKey, words: Words): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return words.labels.table(`${String(sectionNumber(key))}.${String(last)}`);
+  };
+}
+
+export function renderSection(spec: SectionSpec, words: Words): Html {
+  const number = sectionNumber(spec.key);
+  return html`<section id="${anchor(spec.key)}" aria-labelledby="${anchor(spec.key)}-judul">
+    <h2 id="${anchor(spec.key)}-judul">
+      <span class="eyebrow">${number}. ${words[spec.key].name}</span> ${spec.heading}
+    </h2>
+    ${spec.body} ${spec.howTo === undefined ? null : howTo(spec.howTo, words)}
+  </section> `;
+}
+
+function howTo(lines: readonly string[], words: Words): Html {
+  return html`<details>
+    <summary>${words.labels.howTo}</summary>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+  </details> `;
+}
+
+/** A column head with its unit below it. */
+export function headWithUnit([head, unit]: readonly [string, string]): Html {
+  return html`${head} <small>${unit}</small>`;
+}
