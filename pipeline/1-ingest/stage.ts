@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import { PadanError } from '../../schemas/faults.ts';
+import type { FileStamp, RunContext, Stage, StageReport } from '../context.ts';
+import type { ProjectSource } from '../project.ts';
+import { sniffDelimiter } from './delimiter.ts';
+import { type ColumnMap, recogniseHeader } from './header.ts';
+import { isBlank, rejection } from './odd-rows.ts';
+import { countRows, insertRawRow, insertReject, insertSource } from './queries.ts';
+import { type FileRecord, readRecords } from './records.ts';
+
+/** Takes every record of every file into the store, or into the rejects with its reason. */
+export const ingest: Stage = {
+  name: 'ingest',
+  title: 'Membaca berkas',
+  reads: [],
+  writes: ['source', 'raw_row', 'reject'],
+  settings: ({ project, files }) => ({
+    sources: project.sources.map(({ name, role, schema, file, extractDate, controlTotal }) => ({
+      name,
+      role,
+      schema,
+      file: basename(file),
+      extractDate,
+      controlTotal,
+    })),
+    files,
+  }),
+  run: async (context) => {
+    const report: Record<string, number> = {};
+    for (const [ordinal, source] of context.project.sources.entries()) {
+      const stamp = context.files.find((file) => file.source === source.name);
+      if (stamp === undefined) throw new Error('a source without a stamp');
+      report[source.name] = await ingestFile(context, { source, stamp, ordinal });
+    }
+    return report satisfies StageReport;
+  },
+};
+
+interface Extract {
+  readonly source: ProjectSource;
+  readonly stamp: FileStamp;
+  readonly ordinal: number;
+}
+
+interface Tally {
+  header: readonly string[];
+  columns: ColumnMap | undefined;
+  rows: number;
+  lastLine: number;
+}
+
+/** Rows in the file = rows stored + rows rejected: counted apart while reading and in the store afterwards. */
+async function ingestFile(context: RunContext, extract: Extract): Promise<number> {
+  const { store, tell } = context;
+  const { source, stamp, ordinal } = extract;
+  const delimiter = await sniffDelimiter(source.file, stamp.encoding);
+  const tally: Tally = { header: [], columns: undefined, rows: 0, lastLine: 0 };
+  const take = takeRecord(context, extract, tally);
+  const takeAll = store.transaction((records: FileRecord[]) => {
+    for (const record of records) take(record);
+  });
+  await readRecords(source.file, { encoding: stamp.encoding, delimiter }, (records) => {
+    takeAll(records);
+    tell({ event: 'progress', stage: 'ingest', part: source.name, done: tally.rows, total: 0 });
+  });
+  const stored = countRows(store, 'raw_row', ordinal);
+  const rejected = countRows(store, 'reject', ordinal);
+  if (tally.columns === undefined || tally.rows === 0) {
+    throw new PadanError({
+      kind: 'source',
+      code: 'berkas-tanpa-baris',
+      message: `${source.name}: berkas tidak berisi satu baris data pun: ${basename(source.file)}`,
+      next: 'Minta ekstrak ulang kepada instansi pengirim',
+    });
+  }
+  if (stored + rejected !== tally.rows)
+    throw new Error(`${source.name}: rows in the file are not stored + rejected`);
+  insertSource(store)({
+    ordinal,
+    name: source.name,
+    label: source.schema.label,
+    agency: source.schema.agency,
+    kind: source.schema.kind,
+    role: source.role,
+    file: basename(source.file),
+    sha256: stamp.sha256,
+    extractDate: source.extractDate,
+    controlTotal: source.controlTotal,
+    encoding: stamp.encoding,
+    delimiter,
+    header: JSON.stringify(tally.header),
+    columns: JSON.stringify(tally.columns),
+    rows: tally.rows,
+    stored,
+    rejected,
+  });
+  return tally.rows;
+}
+
+/** The first record that is not blank is the header; every other one is stored or rejected. */
+function takeRecord(
+  { store }: RunContext,
+  { source, ordinal }: Extract,
+  tally: Tally,
+): (record: FileRecord) => void {
+  const storeRow = insertRawRow(store);
+  const rejectRow = insertReject(store);
+  return (record) => {
+    if (isBlank(record)) return;
+    if (tally.columns === undefined) {
+      tally.header = record.cells.map((cell) => cell.trim());
+      tally.columns = recogniseHeader(tally.header, source);
+      return;
+    }
+    tally.rows += 1;
+    const why = rejection(record, tally.header);
+    if (why === undefined) storeRow(ordinal, tally.rows, record.line, JSON.stringify(record.cells));
+    else rejectRow(ordinal, tally.rows, record.line, [why.reason, why.column]);
+  };
+}

@@ -1,0 +1,88 @@
+import type { Store } from '../store/open.ts';
+import type { KeyedRecord } from './records.ts';
+import { type Vocabulary, originalOf } from './vocabulary.ts';
+import type { Place } from './gazetteer.ts';
+
+export interface SourceMeta {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly columns: string;
+  readonly header: string;
+  readonly stored: number;
+}
+
+export const sourceMetas = (store: Store): SourceMeta[] =>
+  store
+    .prepare<[], SourceMeta>(
+      'SELECT ordinal, name, kind, columns, header, stored FROM source ORDER BY ordinal',
+    )
+    .all();
+
+export const rawRows = (store: Store, source: number): IterableIterator<{ row: number; cells: string }> =>
+  store
+    .prepare<[number], { row: number; cells: string }>(
+      'SELECT row, cells FROM raw_row WHERE source = ? ORDER BY row',
+    )
+    .iterate(source);
+
+export function insertRecords(store: Store, records: readonly KeyedRecord[]): void {
+  const insert = store.prepare(
+    `INSERT INTO record VALUES (@id, @source, @row, @recordKey, @nik, @kk, @card, @name, @mother, @birth, @birthPlace,
+       @address, @place, @sex, @relation, @status, @statusDay, @decile, @segment, @segmentGroup, @active, @class,
+       @startDay, @period, @fee)`,
+  );
+  records.forEach((record, id) => insert.run({ ...record, id }));
+}
+
+/** Each distinct text beside its normal form. */
+export function insertVocabulary(store: Store, words: Vocabulary): void {
+  const nik = store.prepare('INSERT INTO nik_value VALUES (?, ?, ?, ?, ?, ?)');
+  words.nik.parsed.forEach((value, id) =>
+    nik.run(
+      id,
+      words.nik.originals[id],
+      value.cleaned,
+      value.evidence,
+      value.cause,
+      value.warnings.join(' '),
+    ),
+  );
+  const name = store.prepare('INSERT INTO name_value VALUES (?, ?, ?, ?, ?)');
+  words.name.parsed.forEach((value, id) =>
+    name.run(id, words.name.originals[id], value.clean, value.keys.join(' '), value.babyOf === null ? 0 : 1),
+  );
+  const date = store.prepare('INSERT INTO date_value VALUES (?, ?, ?, ?)');
+  words.date.parsed.forEach((value, id) =>
+    date.run(id, originalOf(words.date.originals[id] ?? '', 1), value.day, dateFlags(value)),
+  );
+  const address = store.prepare('INSERT INTO address_value VALUES (?, ?, ?, ?, ?)');
+  words.address.parsed.forEach((value, id) =>
+    address.run(id, originalOf(words.address.originals[id] ?? '', 0), value.street, value.rt, value.rw),
+  );
+  for (const [table, dictionary] of [
+    ['kk_value', words.kk],
+    ['card_value', words.card],
+    ['birth_place_value', words.birthPlace],
+  ] as const) {
+    const insert = store.prepare(`INSERT INTO ${table} VALUES (?, ?, ?)`);
+    dictionary.parsed.forEach((value, id) => insert.run(id, dictionary.originals[id], value));
+  }
+}
+
+const dateFlags = (value: { missing: boolean; ambiguous: boolean; heaped: boolean; day: number }): string =>
+  [
+    value.missing ? 'kosong' : '',
+    !value.missing && value.day === 0 ? 'tak terbaca' : '',
+    value.ambiguous ? 'ambigu' : '',
+    value.heaped ? 'tanggal isian' : '',
+  ]
+    .filter((flag) => flag !== '')
+    .join(' ');
+
+export function insertPlaces(store: Store, places: readonly Place[]): void {
+  const insert = store.prepare('INSERT INTO place VALUES (?, ?, ?, ?, ?, ?)');
+  places.forEach((place, id) =>
+    insert.run(id, place.code, place.districtCode, place.village, place.district, place.how),
+  );
+}

@@ -1,0 +1,106 @@
+import { getDistricts, getRegencies, getVillages } from 'idn-area-data';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type NameRules, compileNameRules } from '../../matchers/indonesia/name-rules.ts';
+import type { NikRegions } from '../../matchers/indonesia/nik.ts';
+import { loadYaml, schemaText } from '../../schemas/load.ts';
+import { schemaPath } from '../../schemas/root.ts';
+import type { Place } from './gazetteer.ts';
+
+const NAME_FILES = [
+  'names/titles.yaml',
+  'names/spellings.yaml',
+  'names/classes.yaml',
+  'names/markers.yaml',
+] as const;
+const Words = z.array(z.string());
+
+const Titles = z.object({
+  titles: z.object({ front: Words, end: Words, afterComma: Words, degrees: Words, degreesMarked: Words }),
+});
+const Spellings = z.object({
+  spellings: z.array(z.object({ from: z.string(), to: z.string(), when: z.string().exactOptional() })),
+});
+const Classes = z.object({
+  classes: z.array(z.object({ key: z.string(), variants: Words, front: Words.exactOptional() })),
+  guttural: Words,
+  glottal: Words,
+});
+const Markers = z.object({
+  markers: z.object({
+    patronym: Words,
+    alias: Words,
+    dottedAlias: Words,
+    baby: Words,
+    babyFillers: Words,
+    missing: Words,
+  }),
+});
+
+export function loadNameRules(overlay: string | undefined): NameRules {
+  const [titles, spellings, classes, markers] = NAME_FILES;
+  return compileNameRules({
+    ...loadYaml(titles, Titles, overlay),
+    ...loadYaml(spellings, Spellings, overlay),
+    ...loadYaml(classes, Classes, overlay),
+    ...loadYaml(markers, Markers, overlay),
+  });
+}
+
+/** The texts of everything that decides how a cell is read: for the stage's fingerprint. */
+export const ruleTexts = (overlay: string | undefined): string[] =>
+  [...NAME_FILES, 'codes.yaml', 'regions/gaps.yaml', 'regions/retired.csv', 'regions/provinces.yaml'].map(
+    (name) => schemaText(name, overlay),
+  );
+
+export interface RegionTable {
+  readonly nik: NikRegions;
+  /** By 4-digit code. */
+  readonly regencyNames: ReadonlyMap<string, string>;
+  /** Villages of a regency (4 digits) with their codes. */
+  readonly villagesOf: (regency: string) => readonly Place[];
+}
+
+const plain = (code: string): string => code.replaceAll('.', '');
+
+/** The region codes in force (idn-area-data, Kemendagri), with ours of retired ones and of numbering gaps. */
+export async function loadRegions(): Promise<RegionTable> {
+  const [regencies, districts, villages] = await Promise.all([getRegencies(), getDistricts(), getVillages()]);
+  const retired = readFileSync(schemaPath('regions/retired.csv'), 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',')[0] ?? '');
+  const gaps = loadYaml('regions/gaps.yaml', z.object({ regencies: Words })).regencies;
+  const provinces = loadYaml(
+    'regions/provinces.yaml',
+    z.object({ provinces: z.record(z.string(), z.string()) }),
+  ).provinces;
+  const districtNames = new Map(districts.map(({ code, name }) => [plain(code), name]));
+  return {
+    nik: {
+      provinces: new Set(Object.keys(provinces)),
+      regencies: new Set([
+        ...regencies.map(({ code }) => plain(code)),
+        ...retired.filter((code) => code.length === 4),
+        ...gaps,
+      ]),
+      districts: new Set([...districtNames.keys(), ...retired.filter((code) => code.length === 6)]),
+    },
+    regencyNames: new Map(regencies.map(({ code, name }) => [plain(code), name])),
+    villagesOf: (regency) => {
+      if (regency === '') return [];
+      return villages
+        .filter(({ code }) => plain(code).startsWith(regency))
+        .map(({ code, name }) => {
+          const districtCode = plain(code).slice(0, 6);
+          return {
+            code: plain(code),
+            districtCode,
+            village: name,
+            district: districtNames.get(districtCode) ?? '',
+            how: 'nama' as const,
+          };
+        });
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { type Candidate, type Choice, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import { Components } from '../../matchers/cluster/components.ts';
+import type { Links, ResolveRecord } from './links.ts';
+
+export type Verdict = 'padan' | 'usulan' | 'tinjau' | 'sendiri';
+
+/** A record's place among persons. Persons are named by their first record until the ledger numbers them. */
+export interface Placement {
+  person: number;
+  verdict: Verdict;
+  probability: number;
+  /** Bits between the best candidate and its runner-up; null without one. */
+  margin: number | null;
+  /** Index of the deciding link, -1 none. */
+  link: number;
+  candidates: readonly number[];
+}
+
+export interface Thresholds {
+  /** Published as the same person from this probability on. */
+  readonly accept: number;
+  /** Shown to a person for review from here on. */
+  readonly review: number;
+  /** Two register rows are one person from here on: they stay apart unless the register plainly holds one twice. */
+  readonly acceptRegister: number;
+}
+
+const bits = (probability: number): number => Math.log2(probability / (1 - probability));
+
+/**
+ * Who is who, in this order: register rows that are one person; each row of a file to its best register person, its
+ * candidates competing; rows without one through a row that has one (a bill through the membership it names); what is
+ * left, among itself.
+ */
+export function placeRecords(
+  records: readonly ResolveRecord[],
+  links: Links,
+  thresholds: Thresholds,
+): Placement[] {
+  const isRegister = (record: number): boolean => records[record]?.kind === 'register';
+  const persons = registerPersons(records, links, bits(thresholds.acceptRegister));
+  const placements = records.map((record): Placement => ({
+    person: isRegister(record.id) ? persons.find(record.id) : record.id,
+    verdict: 'sendiri',
+    probability: 1,
+    margin: null,
+    link: -1,
+    candidates: [],
+  }));
+  const direct = candidatesOf(records.length, links, (a, b) =>
+    isRegister(a) && !isRegister(b) ? persons.find(a) : -1,
+  );
+  direct.forEach((candidates, record) => {
+    if (!isRegister(record)) decide(placements[record], choose(strongest(candidates)), thresholds);
+  });
+  placeThroughOthers(records, links, { placements, thresholds });
+  joinTheRest(records, links, { placements, thresholds });
+  markRegister(records, placements);
+  return placements;
+}
+
+function registerPersons(records: readonly ResolveRecord[], links: Links, acceptBits: number): Components {
+  const persons = new Components(records.length);
+  for (let i = 0; i < links.count; i += 1) {
+    const a = links.a[i] ?? 0;
+    const b = links.b[i] ?? 0;
+    if (
+      records[a]?.kind === 'register' &&
+      records[b]?.kind === 'register' &&
+      (links.weight[i] ?? 0) >= acceptBits
+    )
+      persons.union(a, b);
+  }
+  return persons;
+}
+
+/** Candidates by record; `personOf(a, b)` is the person that `a` lends to `b`, -1 for none. */
+function candidatesOf(
+  count: number,
+  links: Links,
+  personOf: (a: number, b: number) => number,
+): Candidate[][] {
+  const candidates: Candidate[][] = Array.from({ length: count }, () => []);
+  for (let i = 0; i < links.count; i += 1) {
+    const a = links.a[i] ?? 0;
+    const b = links.b[i] ?? 0;
+    const weight = links.weight[i] ?? 0;
+    const fromA = personOf(a, b);
+    const fromB = personOf(b, a);
+    if (fromA >= 0) candidates[b]?.push({ person: fromA, weight, link: i });
+    if (fromB >= 0) candidates[a]?.push({ person: fromB, weight, link: i });
+  }
+  return candidates;
+}
+
+function decide(placement: Placement | undefined, choice: Choice, thresholds: Thresholds): void {
+  const { best, runnerUp, probability, nobody } = choice;
+  if (placement === undefined || best === undefined) return;
+  placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
+  if (probability >= thresholds.accept) {
+    placement.person = best.person;
+    placement.verdict = 'usulan';
+    placement.probability = probability;
+    placement.link = best.link;
+    return;
+  }
+  placement.probability = nobody;
+  if (probability >= thresholds.review || 1 - nobody >= thresholds.accept) {
+    placement.verdict = 'tinjau';
+    placement.link = best.link;
+    placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
+  }
+}
+
+interface Placing {
+  readonly placements: Placement[];
+  readonly thresholds: Thresholds;
+}
+
+/** A row that no register row claims, but that is plainly the same as a row that one does claim. */
+function placeThroughOthers(
+  records: readonly ResolveRecord[],
+  links: Links,
+  { placements, thresholds }: Placing,
+): void {
+  const placed = placements.map(({ verdict }) => verdict === 'usulan');
+  const candidates = candidatesOf(records.length, links, (a, b) => {
+    if (placed[a] !== true || placed[b] === true || records[b]?.kind === 'register') return -1;
+    return placements[a]?.person ?? -1;
+  });
+  candidates.forEach((own, record) => {
+    const placement = placements[record];
+    if (placement === undefined || own.length === 0) return;
+    const choice = choose(strongest(own));
+    if (choice.probability < thresholds.accept) return;
+    decide(placement, choice, thresholds);
+  });
+}
+
+/** Rows of persons absent from the register share a person among themselves; `tinjau` rows stay alone. */
+function joinTheRest(
+  records: readonly ResolveRecord[],
+  links: Links,
+  { placements, thresholds }: Placing,
+): void {
+  const rest = new Components(records.length);
+  const alone = (record: number): boolean =>
+    placements[record]?.verdict === 'sendiri' && records[record]?.kind !== 'register';
+  const acceptBits = bits(thresholds.accept);
+  for (let i = 0; i < links.count; i += 1) {
+    const a = links.a[i] ?? 0;
+    const b = links.b[i] ?? 0;
+    if ((links.weight[i] ?? 0) < acceptBits || !alone(a) || !alone(b)) continue;
+    rest.union(a, b);
+    for (const record of [a, b]) {
+      const placement = placements[record];
+      if (placement !== undefined && placement.link < 0) placement.link = i;
+    }
+  }
+  placements.forEach((placement, record) => {
+    if (alone(record)) placement.person = rest.find(record);
+  });
+}
+
+/** A register row is `padan` when a row of another source or a second register row is its person's, else `sendiri`. */
+function markRegister(records: readonly ResolveRecord[], placements: readonly Placement[]): void {
+  const rows = new Map<number, number>();
+  for (const { person } of placements) rows.set(person, (rows.get(person) ?? 0) + 1);
+  placements.forEach((placement, record) => {
+    if (records[record]?.kind === 'register' && (rows.get(placement.person) ?? 0) > 1)
+      placement.verdict = 'padan';
+  });
+}

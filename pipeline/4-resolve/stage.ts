@@ -1,0 +1,88 @@
+import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { loadYaml } from '../../schemas/load.ts';
+import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
+import type { RunContext, Stage } from '../context.ts';
+import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
+import { numberPersons, rememberPersons } from './person-ids.ts';
+import { type Placement, placeRecords } from './persons.ts';
+
+/** Decides which records are one person and gives persons their lasting numbers. */
+export const resolve: Stage = {
+  name: 'resolve',
+  title: 'Menyatukan orang',
+  reads: ['record', 'source', 'nik_value', 'link'],
+  writes: ['member', 'person'],
+  settings: ({ project, seq }) => ({
+    thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
+    seq,
+  }),
+  run: (context) => {
+    const { thresholds } = resolve.settings(context) as { thresholds: ThresholdSettings };
+    const { store, ledger } = context;
+    const records = resolveRecords(store);
+    const links = readLinks(store);
+    const placements = placeRecords(records, links, {
+      accept: thresholds.accept,
+      review: thresholds.review,
+      acceptRegister: thresholds.accept_register,
+    });
+    const nikLevel = COMPARISONS.findIndex(({ name }) => name === 'nik');
+    placements.forEach((placement, record) => {
+      const sameNik = links.levels[placement.link]?.[nikLevel] === 1 && records[record]?.nikCause === '';
+      if (placement.verdict === 'usulan' && sameNik) placement.verdict = 'padan';
+    });
+    const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
+    const numberOf = (person: number): number => {
+      const number = numbers.get(person);
+      if (number === undefined) throw new Error('a person without a number');
+      return number;
+    };
+    rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
+    insertPlacements(context, { records, placements, links, numberOf });
+    return Promise.resolve({ persons: numbers.size, records: records.length });
+  },
+};
+
+interface Placed {
+  readonly records: readonly ResolveRecord[];
+  readonly placements: readonly Placement[];
+  readonly links: Links;
+  readonly numberOf: (person: number) => number;
+}
+
+function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {
+  const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
+  store.transaction(() => {
+    placements.forEach((placement, record) => {
+      const [first, second] = placement.candidates.map(numberOf);
+      const number = numberOf(placement.person);
+      const { verdict, probability, margin, link } = placement;
+      member.run(
+        record,
+        number,
+        verdict,
+        probability,
+        margin,
+        how(links.levels[link]),
+        nameLevel(links.levels[link]),
+        first ?? null,
+        second ?? null,
+      );
+      if (records[record]?.kind === 'register') person.run(number, record);
+    });
+    placements.forEach((placement) => person.run(numberOf(placement.person), null));
+  })();
+}
+
+const NAME = COMPARISONS.findIndex(({ name }) => name === 'nama');
+const nameLevel = (levels: Uint8Array | undefined): number => levels?.[NAME] ?? 0;
+
+/** The deciding link in words: every field that was compared, with its level. */
+function how(levels: Uint8Array | undefined): string {
+  if (levels === undefined) return '';
+  return COMPARISONS.flatMap(({ name, levels: words }, c) => {
+    const level = levels[c] ?? 0;
+    return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
+  }).join('; ');
+}

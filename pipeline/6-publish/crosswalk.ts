@@ -1,0 +1,41 @@
+import type { Store } from '../store/open.ts';
+
+export const CROSSWALK_COLUMNS = [
+  'person_id',
+  'source',
+  'row',
+  'record_key',
+  'nik_reported',
+  'nik_person',
+  'verdict',
+  'probability',
+  'margin',
+  'how',
+  'candidate_1',
+  'candidate_2',
+] as const;
+
+/** One line a stored record, in the order of the files and their rows. */
+export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =>
+  store
+    .prepare<[], Record<string, unknown>>(
+      `SELECT m.person AS person_id, s.name AS source, r.row, r.record_key, n.original AS nik_reported,
+         coalesce(rn.cleaned, '') AS nik_person, m.verdict, printf('%.6f', m.probability) AS probability,
+         CASE WHEN m.margin IS NULL THEN '' ELSE printf('%.2f', m.margin) END AS margin, m.how, m.candidate_1, m.candidate_2
+       FROM record r JOIN source s ON s.ordinal = r.source JOIN member m ON m.record = r.id
+       JOIN nik_value n ON n.id = r.nik
+       LEFT JOIN person_fact p ON p.person = m.person AND m.verdict <> 'tinjau'
+       LEFT JOIN record rr ON rr.id = p.register_record LEFT JOIN nik_value rn ON rn.id = rr.nik
+       ORDER BY r.id`,
+    )
+    .iterate();
+
+export const REJECT_COLUMNS = ['source', 'file', 'row', 'line', 'reason', 'column'] as const;
+
+export const rejectRows = (store: Store): Iterable<Record<string, unknown>> =>
+  store
+    .prepare<[], Record<string, unknown>>(
+      `SELECT s.name AS source, s.file, j.row, j.line, j.reason, j.column_name AS "column"
+       FROM reject j JOIN source s ON s.ordinal = j.source ORDER BY j.source, j.row`,
+    )
+    .iterate();

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { GateResult, SourceSummary } from '../../schemas/summary.ts';
+import { packagePath } from '../../schemas/root.ts';
+import type { RunContext } from '../context.ts';
+import { stageRuns } from '../store/stage-runs.ts';
+import type { PublishedFile } from './swap.ts';
+
+export const version = (): string =>
+  (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
+
+export interface ManifestParts {
+  readonly sources: readonly SourceSummary[];
+  readonly gates: readonly GateResult[];
+  readonly files: readonly PublishedFile[];
+  /** The settings of every stage: rules, model, tariffs, told by their hashes. */
+  readonly rules: unknown;
+}
+
+/** The one published file that may hold clock times, durations and thread counts. */
+export function manifest({ project, store, seq }: RunContext, parts: ManifestParts): string {
+  return `${JSON.stringify(
+    {
+      schema: 'padan-manifest-1',
+      padan: version(),
+      node: process.version,
+      run: seq,
+      as_of: project.asOf,
+      finished_at: new Date().toISOString(),
+      threads: project.threads,
+      inputs: parts.sources.map(
+        ({ source, file, sha256, extract_date, control_total, rows, stored, rejected }) => ({
+          source,
+          file,
+          sha256,
+          extract_date,
+          control_total,
+          rows,
+          stored,
+          rejected,
+        }),
+      ),
+      rules_sha256: createHash('sha256').update(JSON.stringify(parts.rules)).digest('hex'),
+      stages: stageRuns(store).map(({ stage, fingerprint, report }) => ({ stage, fingerprint, ...report })),
+      gates: parts.gates,
+      files: parts.files,
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,85 @@
+import type { PersonSummary, ReasonCount, SourceSummary } from '../../schemas/summary.ts';
+import type { Store } from '../store/open.ts';
+
+interface SourceFigures {
+  readonly ordinal: number;
+  readonly source: string;
+  readonly label: string;
+  readonly agency: string;
+  readonly kind: SourceSummary['kind'];
+  readonly file: string;
+  readonly sha256: string;
+  readonly extract_date: string;
+  readonly control_total: number | null;
+  readonly rows: number;
+  readonly stored: number;
+  readonly rejected: number;
+}
+
+interface VerdictFigures {
+  readonly padan: number;
+  readonly usulan: number;
+  readonly tinjau: number;
+  readonly sendiri: number;
+  readonly persons: number;
+  readonly expected_wrong: number;
+}
+
+/** A card per source: rows in, what became of them, the quality of its NIK. */
+export function summariseSources(store: Store): SourceSummary[] {
+  const sources = store
+    .prepare<[], SourceFigures>(
+      `SELECT ordinal, name AS source, label, agency, kind, file, sha256, extract_date, control_total, rows, stored, rejected
+       FROM source ORDER BY ordinal`,
+    )
+    .all();
+  const verdicts = store.prepare<[number], VerdictFigures>(
+    `SELECT sum(verdict = 'padan') AS padan, sum(verdict = 'usulan') AS usulan, sum(verdict = 'tinjau') AS tinjau,
+       sum(verdict = 'sendiri') AS sendiri, count(DISTINCT m.person) AS persons,
+       coalesce(sum(CASE WHEN verdict IN ('padan', 'usulan') THEN 1 - probability END), 0) AS expected_wrong
+     FROM member m JOIN record r ON r.id = m.record WHERE r.source = ?`,
+  );
+  const reasons = store.prepare<[number], ReasonCount>(
+    'SELECT reason, count(*) AS count FROM reject WHERE source = ? GROUP BY reason ORDER BY count DESC, reason',
+  );
+  const nik = store.prepare<[number], ReasonCount>(
+    `SELECT CASE n.cause WHEN '' THEN 'sah' ELSE n.cause END AS reason, count(*) AS count
+     FROM record r JOIN nik_value n ON n.id = r.nik WHERE r.source = ? GROUP BY 1 ORDER BY count DESC, reason`,
+  );
+  return sources.map(({ ordinal, ...figures }) => {
+    const verdict = verdicts.get(ordinal);
+    if (verdict === undefined) throw new Error('a source without verdicts');
+    return {
+      ...figures,
+      rejected_by_reason: reasons.all(ordinal),
+      nik: nik.all(ordinal),
+      ...verdict,
+      expected_wrong: rounded(verdict.expected_wrong, 1),
+    };
+  });
+}
+
+export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** Persons, each once, and in which sources they stand. */
+export function summarisePersons(store: Store): PersonSummary {
+  const totals = store
+    .prepare<[], Omit<PersonSummary, 'overlaps'>>(
+      `SELECT count(*) AS total, coalesce(sum(in_register), 0) AS in_register, coalesce(sum(resident), 0) AS residents,
+         coalesce(sum(dead), 0) AS dead, coalesce(sum(moved), 0) AS moved FROM person_fact`,
+    )
+    .get();
+  if (totals === undefined) throw new Error('no totals');
+  const overlaps = store
+    .prepare<[], { sources: string; persons: number }>(
+      `SELECT sources, count(*) AS persons FROM (
+         SELECT person, group_concat(name, ' ') AS sources FROM (
+           SELECT DISTINCT m.person, s.ordinal, s.name FROM member m JOIN record r ON r.id = m.record
+           JOIN source s ON s.ordinal = r.source WHERE s.kind IN ('register', 'file') ORDER BY m.person, s.ordinal
+         ) GROUP BY person
+       ) GROUP BY sources ORDER BY persons DESC, sources`,
+    )
+    .all()
+    .map(({ sources, persons }) => ({ sources: sources.split(' '), persons }));
+  return { ...totals, overlaps };
+}

@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { PadanError } from '../../schemas/faults.ts';
+import { type Score, scoreFindings, scorePairs } from '../evaluate/scores.ts';
+import { readCrosswalk, readFindings, readPersons, readTruth } from '../evaluate/files.ts';
+
+interface EvaluateArguments {
+  readonly out: string;
+  readonly truth: string;
+  readonly persons?: string | undefined;
+}
+
+export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
+  command: 'evaluate',
+  describe: 'Membandingkan hasil dengan kunci jawaban: presisi, recall, dan F1',
+  builder: (yargs) =>
+    yargs
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        demandOption: true,
+        describe: 'Folder hasil yang dinilai',
+      })
+      .option('truth', {
+        type: 'string',
+        requiresArg: true,
+        demandOption: true,
+        describe: 'truth.csv: source,row,person',
+      })
+      .option('persons', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'persons.csv dengan kolom findings, untuk menilai temuan',
+      }),
+  handler: async (args) => {
+    const restricted = join(args.out, 'terbatas');
+    const files = [
+      join(restricted, 'crosswalk.csv'),
+      args.truth,
+      ...(args.persons === undefined ? [] : [args.persons]),
+    ];
+    refuseMissing(files);
+    const truth = await readTruth(args.truth);
+    const pairs = scorePairs(await readCrosswalk(join(restricted, 'crosswalk.csv')), truth);
+    process.stdout.write(table('pasangan baris', pairs));
+    if (args.persons === undefined) return;
+    const findings = scoreFindings(
+      await readFindings(join(restricted, 'findings.csv')),
+      await readPersons(args.persons),
+    );
+    process.stdout.write(`\n${table('temuan', findings)}`);
+  },
+};
+
+function refuseMissing(files: readonly string[]): void {
+  const faults = files
+    .filter((file) => !existsSync(file) || !statSync(file).isFile())
+    .map((file) => ({
+      kind: 'usage' as const,
+      code: 'berkas-tidak-ada',
+      message: `Berkas tidak ditemukan: ${file}`,
+      next: 'Jalankan padan run lebih dahulu, atau periksa jalurnya',
+    }));
+  const [first, ...rest] = faults;
+  if (first !== undefined) throw new PadanError(first, ...rest);
+}
+
+const COLUMNS = [
+  ['benar', (score: Score) => String(score.right)],
+  ['salah', (score: Score) => String(score.wrong)],
+  ['terlewat', (score: Score) => String(score.missed)],
+  ['presisi', (score: Score) => ratio(score.right, score.right + score.wrong)],
+  ['recall', (score: Score) => ratio(score.right, score.right + score.missed)],
+  ['F1', (score: Score) => ratio(2 * score.right, 2 * score.right + score.wrong + score.missed)],
+] as const;
+
+const ratio = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(4));
+
+function table(title: string, scores: readonly Score[]): string {
+  const width = Math.max(title.length, ...scores.map(({ name }) => name.length));
+  const head = `${title.padEnd(width)}${COLUMNS.map(([name]) => name.padStart(10)).join('')}\n`;
+  return (
+    head +
+    scores
+      .map(
+        (score) =>
+          `${score.name.padEnd(width)}${COLUMNS.map(([, cell]) => cell(score).padStart(10)).join('')}\n`,
+      )
+      .join('')
+  );
+}

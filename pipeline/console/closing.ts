@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Summary } from '../../schemas/summary.ts';
+import type { RunOutcome } from '../run.ts';
+
+const number = new Intl.NumberFormat('id-ID');
+const count = (value: number): string => number.format(value);
+const COSTLIEST = 5;
+
+/** What an officer reads at the end: rows in, what became of them, the costliest findings, where the report is. */
+export function closingSummary(
+  outcome: RunOutcome,
+  { seconds, log }: { seconds: number; log: 'teks' | 'json' },
+): void {
+  const { out } = outcome.context;
+  if (log === 'json') {
+    process.stdout.write(
+      `${JSON.stringify({ event: 'end', published: outcome.published, out: out.root, seconds: Number(seconds.toFixed(1)) })}\n`,
+    );
+    return;
+  }
+  if (!outcome.published) {
+    const gates = String(outcome.reports.publish?.gates ?? '');
+    process.stdout.write(
+      `\nTIDAK DITERBITKAN: hasil kali ini meragukan, publikasi sebelumnya tetap berlaku.\n  ${gates.replaceAll('; ', '\n  ')}\n  → Periksa berkas yang disebut; bila memang benar, pakai folder --out yang baru\n`,
+    );
+    return;
+  }
+  const summary = JSON.parse(readFileSync(join(out.root, 'summary.json'), 'utf8')) as Summary;
+  process.stdout.write(text(summary, out.root, seconds));
+}
+
+function text(summary: Summary, root: string, seconds: number): string {
+  const { sources, findings, linkage, gates } = summary;
+  const rows = sources.map(({ source, rows: total, rejected, padan, usulan, tinjau, sendiri }) =>
+    [source, total, rejected, padan, usulan, tinjau, sendiri].map((cell) =>
+      typeof cell === 'number' ? count(cell) : cell,
+    ),
+  );
+  const costly = [...findings]
+    .filter(({ amount_idr_month }) => amount_idr_month > 0)
+    .sort((a, b) => b.amount_idr_month - a.amount_idr_month || (a.code < b.code ? -1 : 1))
+    .slice(0, COSTLIEST)
+    .map(({ code, label, source, rows: found, amount_idr_month }) => [
+      code,
+      label,
+      source,
+      count(found),
+      `Rp ${count(amount_idr_month)}`,
+    ]);
+  const warnings = gates
+    .filter(({ ok }) => !ok)
+    .map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`);
+  return [
+    `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,
+    table(['sumber', 'baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri'], rows, 1),
+    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan Dukcapil; diperkirakan ${count(Math.round(linkage.expected_wrong))} baris keliru.\n`,
+    costly.length > 0
+      ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${table(['kode', 'temuan', 'sumber', 'baris', 'rupiah'], costly, 3)}`
+      : '\nTidak ada temuan bernilai rupiah.\n',
+    warnings.length > 0 ? `\n${warnings.join('')}` : '',
+    `\nLaporan  ${join(root, 'laporan.html')}\nDaftar   ${join(root, 'terbatas')} (data pribadi: baca BACA-DAHULU.txt)\n`,
+  ].join('');
+}
+
+/** Columns from `right` on are figures, set to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], right: number): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) =>
+        column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
+  return [head, ...rows].map((cells) => `  ${line(cells).trimEnd()}\n`).join('');
+}

@@ -1,0 +1,42 @@
+import type { Tell } from './events.ts';
+import type { OutFolder } from './out-folder.ts';
+import type { Project } from './project.ts';
+import type { Store } from './store/open.ts';
+
+/** What every stage is given. `ledger` outlives the run, `store` does not. */
+export interface RunContext {
+  readonly project: Project;
+  readonly out: OutFolder;
+  readonly store: Store;
+  readonly ledger: Store;
+  /** This run's number in the ledger. */
+  readonly seq: number;
+  readonly tell: Tell;
+  readonly files: readonly FileStamp[];
+}
+
+/** A source's file as it was when the run began. */
+export interface FileStamp {
+  readonly source: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: Encoding;
+}
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A stage of the pipeline: it reads and writes only the tables it declares. */
+export interface Stage {
+  readonly name: string;
+  readonly title: string;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  /** Everything outside the store that the result depends on: rules, options. Its hash decides whether the stage may be skipped. */
+  readonly settings: (context: RunContext) => unknown;
+  readonly run: (context: RunContext) => Promise<StageReport>;
+  /** True when what the stage left outside the store is still there. */
+  readonly intact?: (context: RunContext) => boolean;
+}
+
+/** Figures of a stage for the manifest and the closing summary. */
+export type StageReport = Readonly<Record<string, number | string | boolean>>;

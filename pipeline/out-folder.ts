@@ -1,0 +1,51 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PadanError } from '../schemas/faults.ts';
+
+/** The layout of an output folder. Everything unpublished lies under .padan/. */
+export interface OutFolder {
+  readonly root: string;
+  readonly work: string;
+  readonly ledger: string;
+  readonly lock: string;
+  readonly staging: string;
+}
+
+export function outFolder(root: string): OutFolder {
+  const own = join(root, '.padan');
+  return {
+    root,
+    work: join(own, 'work.sqlite'),
+    ledger: join(own, 'ledger.sqlite'),
+    lock: join(own, 'lock.sqlite'),
+    staging: join(own, 'staging'),
+  };
+}
+
+/** Makes the folder, or says why it cannot be the output folder. */
+export function prepareOutFolder(root: string): OutFolder {
+  try {
+    if (statSync(root, { throwIfNoEntry: false })?.isFile() === true) {
+      throw outFault(
+        'out-berkas',
+        `--out menunjuk sebuah berkas, bukan folder: ${root}`,
+        'Sebutkan nama folder untuk hasil',
+      );
+    }
+    mkdirSync(join(root, '.padan'), { recursive: true });
+  } catch (error) {
+    if (error instanceof PadanError) throw error;
+    const code = error instanceof Object && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    throw outFault(
+      'out-tak-terbuka',
+      `Folder hasil tidak dapat dibuat (${code}): ${root}`,
+      'Periksa nama dan hak akses folder --out',
+    );
+  }
+  return outFolder(root);
+}
+
+function outFault(code: string, message: string, next: string): PadanError {
+  return new PadanError({ kind: 'usage', code, message, next });
+}

@@ -1,0 +1,19 @@
+import { ingest } from './1-ingest/stage.ts';
+import { normalise } from './2-normalise/stage.ts';
+import { link } from './3-link/stage.ts';
+import { resolve } from './4-resolve/stage.ts';
+import { reconcile } from './5-reconcile/stage.ts';
+import { publish } from './6-publish/stage.ts';
+import type { Stage } from './context.ts';
+
+/**
+ * The way of a row, in order. Each stage says in its own file what it reads and writes:
+ *
+ *   1 ingest     files                        → source, raw_row, reject
+ *   2 normalise  source, raw_row              → record, *_value, place, link_column
+ *   3 link       source, link_column, name_value → link, model, block_stat
+ *   4 resolve    record, link, ledger         → member, person, ledger
+ *   5 reconcile  record, member, ledger       → finding, facts, ledger
+ *   6 publish    all                          → the files under the output folder
+ */
+export const STAGES: readonly Stage[] = [ingest, normalise, link, resolve, reconcile, publish];

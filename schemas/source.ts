@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** The fields that padan understands; a source's YAML says under which headers it carries them. */
+export const FIELDS = [
+  'nik',
+  'kk',
+  'card',
+  'holder_card',
+  'own_id',
+  'name',
+  'birth_date',
+  'birth_place',
+  'sex',
+  'relation',
+  'mother',
+  'address',
+  'rt',
+  'rw',
+  'province_code',
+  'regency_code',
+  'district_code',
+  'village_code',
+  'regency',
+  'district',
+  'village',
+  'status',
+  'status_date',
+  'decile',
+  'segment',
+  'segment_name',
+  'member_status',
+  'member_status_name',
+  'start_date',
+  'end_date',
+  'class',
+  'period',
+  'fee',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+const FieldName = z.enum(FIELDS);
+
+/** schemas/sources/*.yaml */
+export const SourceSchema = z.strictObject({
+  label: z.string(),
+  agency: z.string(),
+  /** register: the authority; file: matched against it; list: a local scheme; bill: attached to membership by card. */
+  kind: z.enum(['register', 'file', 'list', 'bill']),
+  /** The source's own keys, first choice first; one that is unique in the file names the record for ever. */
+  key: z.array(FieldName),
+  /** Each group needs one of its fields, else the file is refused. */
+  required: z.array(z.array(FieldName).nonempty()),
+  date_order: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
+  /** Field to headers, compared without case, blanks and punctuation. */
+  columns: z.partialRecord(FieldName, z.array(z.string()).nonempty()),
+});
+export type SourceSchema = z.infer<typeof SourceSchema>;
+export type SourceKind = SourceSchema['kind'];

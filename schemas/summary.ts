@@ -1,0 +1,180 @@
+/**
+ * summary.json: every figure that a report shows. Reports take their numbers from here and from nowhere else,
+ * so no two documents can differ. Counts are whole numbers, money is rupiah, dates are yyyy-mm-dd.
+ */
+export interface Summary {
+  readonly schema: 'padan-summary-1';
+  readonly as_of: string;
+  /** The home regency: the one most register rows live in. */
+  readonly region: { readonly code: string; readonly name: string };
+  readonly sources: readonly SourceSummary[];
+  /** Persons, each counted once. */
+  readonly persons: PersonSummary;
+  readonly coverage: CoverageSummary;
+  readonly findings: readonly FindingSummary[];
+  readonly findings_by_district: readonly DistrictFinding[];
+  readonly agencies: readonly AgencySummary[];
+  readonly money: MoneySummary;
+  readonly linkage: LinkageSummary;
+  readonly gates: readonly GateResult[];
+}
+
+export interface SourceSummary {
+  readonly source: string;
+  readonly label: string;
+  readonly agency: string;
+  /** register = the authority on NIK; file = matched against it; list, bill = optional extras. */
+  readonly kind: 'register' | 'file' | 'list' | 'bill';
+  /** Base name only. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly extract_date: string;
+  readonly control_total: number | null;
+  /** rows = stored + rejected, checked at run time. */
+  readonly rows: number;
+  readonly stored: number;
+  readonly rejected: number;
+  readonly rejected_by_reason: readonly ReasonCount[];
+  /** Stored rows by state of their NIK; `sah` plus the causes of I1. */
+  readonly nik: readonly ReasonCount[];
+  /** Stored rows by verdict; the four add up to `stored`. */
+  readonly padan: number;
+  readonly usulan: number;
+  readonly tinjau: number;
+  readonly sendiri: number;
+  /** Distinct persons behind the stored rows. */
+  readonly persons: number;
+  /** Expected number of padan and usulan rows that belong to somebody else: the sum of 1 - probability. */
+  readonly expected_wrong: number;
+}
+
+export interface ReasonCount {
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface PersonSummary {
+  readonly total: number;
+  readonly in_register: number;
+  readonly residents: number;
+  readonly dead: number;
+  readonly moved: number;
+  /** Persons by the set of sources they stand in, e.g. ["dukcapil","bpjs"]; sorted by count, descending. */
+  readonly overlaps: readonly { readonly sources: readonly string[]; readonly persons: number }[];
+}
+
+export interface CoverageSummary {
+  /** Residents: a register record with status HIDUP. */
+  readonly population: number;
+  /** Residents with a membership record. */
+  readonly members: number;
+  /** Residents with an active membership record. */
+  readonly active: number;
+  readonly coverage_target: number;
+  readonly active_target: number;
+  readonly districts: readonly DistrictCoverage[];
+  /** Active members by segment, residents only. */
+  readonly segments: readonly {
+    readonly segment: string;
+    readonly members: number;
+    readonly active: number;
+  }[];
+}
+
+export interface DistrictCoverage {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  readonly members: number;
+  readonly active: number;
+  /** Registrations that reach the coverage target; 0 when it is reached. */
+  readonly registrations_needed: number;
+  /** Activations that bring active / members to the target. */
+  readonly activations_needed: number;
+}
+
+export interface FindingSummary {
+  readonly code: string;
+  readonly label: string;
+  readonly agency: string;
+  readonly action: string;
+  readonly test: string;
+  readonly source: string;
+  readonly rows: number;
+  readonly persons: number;
+  readonly causes: readonly ReasonCount[];
+  /** Sum over all rows of the class, whether or not headlines count them. */
+  readonly amount_idr_month: number;
+  /** Only rows whose money is counted here, each rupiah once over all classes. */
+  readonly counted_rows: number;
+  readonly counted_idr_month: number;
+  readonly amount_idr_total: number;
+  readonly formula: string;
+}
+
+export interface DistrictFinding {
+  readonly code: string;
+  readonly district: string;
+  readonly district_name: string;
+  readonly rows: number;
+  readonly counted_idr_month: number;
+}
+
+export interface AgencySummary {
+  readonly agency: string;
+  readonly rows: number;
+  readonly counted_idr_month: number;
+}
+
+export interface MoneySummary {
+  readonly counted_rows: number;
+  readonly counted_idr_month: number;
+  readonly tariffs: readonly {
+    readonly name: string;
+    readonly idr_month: number;
+    readonly from: string;
+    readonly legal_source: string;
+    readonly payer: string;
+  }[];
+}
+
+export interface LinkageSummary {
+  /** Rows paired with a register person: padan + usulan, over rows of all files but the register. */
+  readonly matched: number;
+  readonly denominator: number;
+  readonly expected_wrong: number;
+  readonly accept_probability: number;
+  readonly review_probability: number;
+  readonly pairs_scored: number;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly pairs: number;
+    readonly new_pairs: number;
+    readonly refused_blocks: number;
+  }[];
+  /** One entry a group of sources, e.g. "dukcapil-bpjs". */
+  readonly models: readonly ModelSummary[];
+}
+
+export interface ModelSummary {
+  readonly group: string;
+  readonly pairs: number;
+  readonly rounds: number;
+  readonly converged: boolean;
+  readonly prior_same: number;
+  readonly levels: readonly {
+    readonly comparison: string;
+    readonly level: string;
+    readonly m: number;
+    readonly u: number;
+    readonly weight_bits: number;
+  }[];
+}
+
+export interface GateResult {
+  readonly gate: string;
+  readonly ok: boolean;
+  /** `warn` when there is no earlier publication to compare with. */
+  readonly severity: 'stop' | 'warn';
+  readonly message: string;
+}

@@ -1,0 +1,14 @@
+-- What outlives a run: cannot be rebuilt from the extracts.
+
+CREATE TABLE run (
+  seq INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, as_of TEXT NOT NULL, state TEXT NOT NULL
+) STRICT;
+-- Person ids are numbers of this ledger, never derived from a NIK. A record keeps its key when rows are reshuffled.
+CREATE TABLE record_person (
+  source TEXT NOT NULL, record_key TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (source, record_key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE finding_history (
+  code TEXT NOT NULL, source TEXT NOT NULL, record_key TEXT NOT NULL, first_seen TEXT NOT NULL, first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL, PRIMARY KEY (code, source, record_key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE publication (seq INTEGER PRIMARY KEY, as_of TEXT NOT NULL, figures TEXT NOT NULL) STRICT;
