@@ -4,7 +4,7 @@ const FIRST_YEAR = 1900;
 const EPOCH = Date.UTC(FIRST_YEAR, 0, 1);
 const MS_PER_DAY = 86_400_000;
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

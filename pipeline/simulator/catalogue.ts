@@ -100,3 +100,8 @@ export function loadStreets(): StreetStock {
 export function loadRegions(): RegionsFile {
   return regionsFile.parse(read('regions'));
 }
+
+/** Weights of the origins in a regency, by its province. */
+export function mixOf(regions: RegionsFile, regency: string): Readonly<Record<string, number>> {
+  return regions.mix[regency.slice(0, 2)] ?? regions.mix['default'] ?? {};
+}

@@ -1,11 +1,11 @@
 import { writtenBirth } from './date-as-written.ts';
 import { otherName, spelledName } from './name-as-written.ts';
 import { writtenNik, type InFile } from './nik-as-written.ts';
-import type { Household, Person, Sex } from './people.ts';
+import type { Person, Sex } from './people.ts';
 import type { World } from './world.ts';
 
 /** What an agency's file says of one person. */
-export interface Copy {
+interface Copy {
   readonly nik: string;
   readonly name: string;
   readonly birth: number;

@@ -37,7 +37,7 @@ function registeredBirth(world: World, ageInYears: number): number {
 }
 
 /** `taken`: names that no further member may have. */
-export function newPerson(world: World, wish: Wish, taken: readonly string[]): Person {
+function newPerson(world: World, wish: Wish, taken: readonly string[]): Person {
   const { random } = world;
   const father = wish.father;
   const family = father === undefined ? '' : familyWord(father.name);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { recordOf } from './record.ts';
 import { Sink } from './sink.ts';
 
-export const FILE_NAMES = ['dukcapil', 'dinsos', 'bpjs', 'jamkesda', 'tagihan', 'truth', 'persons'] as const;
+const FILE_NAMES = ['dukcapil', 'dinsos', 'bpjs', 'jamkesda', 'tagihan', 'truth', 'persons'] as const;
 export type FileName = (typeof FILE_NAMES)[number];
-export type SourceName = Exclude<FileName, 'truth' | 'persons'>;
+type SourceName = Exclude<FileName, 'truth' | 'persons'>;
 
 const HEADERS: Readonly<Record<FileName, string>> = {
   dukcapil:

@@ -148,7 +148,7 @@ const DEFECTS: readonly NameDefect[] = [
   ['name_case', cased],
 ];
 
-export interface NameSubject {
+interface NameSubject {
   readonly sex: Sex;
   /** Empty where unknown. */
   readonly father: string;

@@ -12,7 +12,7 @@ const BALINESE_ORDER: readonly (readonly string[])[] = [
 /** How often a child without a clan name carries a word of the father's. */
 const SHARED_WORD = 0.3;
 
-export interface NameWish {
+interface NameWish {
   readonly origin: Origin;
   readonly sex: Sex;
   /** The clan name, or the word the family hands down; empty for none. */
@@ -40,7 +40,7 @@ function token(letter: string, wish: NameWish, random: Random): string {
 }
 
 /** A name of the origin's making; tokens are never repeated within it. */
-export function composeName(wish: NameWish, random: Random): string {
+function composeName(wish: NameWish, random: Random): string {
   const pattern = stockOf(wish.origin, wish.sex).patterns.draw(random);
   const words: string[] = [];
   for (const letter of pattern) {

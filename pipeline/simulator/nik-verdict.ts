@@ -1,7 +1,7 @@
 import { calendarDay, lastOfMonth } from './calendar.ts';
 
 /** Causes of I1. */
-export type NikFault = 'kosong' | 'format' | 'tanggal' | 'seri' | 'wilayah' | 'ilmiah';
+type NikFault = 'kosong' | 'format' | 'tanggal' | 'seri' | 'wilayah' | 'ilmiah';
 
 /** Provinces of Kemendagri, in force (DOMAIN section 2; 91 to 96 are Papua's). */
 const PROVINCES = new Set(

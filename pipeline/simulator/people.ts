@@ -3,7 +3,7 @@ import type { Village } from './gazetteer.ts';
 
 export type Sex = 1 | 2;
 /** LUAR: never in this register. */
-export type Status = 'HIDUP' | 'MENINGGAL' | 'PINDAH' | 'LUAR';
+type Status = 'HIDUP' | 'MENINGGAL' | 'PINDAH' | 'LUAR';
 export type FileSource = 'dinsos' | 'bpjs';
 
 /** STAT_HBKEL of SIAK. */
@@ -72,18 +72,18 @@ export interface BpjsRow extends WrittenRow {
   readonly baby: boolean;
 }
 
-export interface RegisterRow {
+interface RegisterRow {
   readonly row: number;
   readonly nik: string;
 }
 
-export interface BillRow {
+interface BillRow {
   readonly row: number;
   readonly amount: number;
 }
 
 /** Row numbers as they were given out: all that the oracle needs, kept for one household at a time. */
-export interface WrittenRows {
+interface WrittenRows {
   readonly dukcapil: RegisterRow[];
   readonly dinsos: DinsosRow[];
   readonly bpjs: BpjsRow[];

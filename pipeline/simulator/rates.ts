@@ -12,8 +12,8 @@ const rateEntry = z.strictObject({
   kind: z.enum(['state', 'defect']),
   plants: z.string(),
 });
-export type RateEntry = z.infer<typeof rateEntry>;
-export type RateTable = Readonly<Record<RateName, RateEntry>>;
+type RateEntry = z.infer<typeof rateEntry>;
+type RateTable = Readonly<Record<RateName, RateEntry>>;
 
 export function loadRates(): RateTable {
   const text = readFileSync(schemaPath('simulator/rates.yaml'), 'utf8');

@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { PadanError, type Fault } from '../../schemas/faults.ts';
 import { planCoverage } from './coverage.ts';
 import { Files, type FileName } from './files.ts';
-import type { Village } from './gazetteer.ts';
-import { composeHousehold } from './household.ts';
+import { loadRegions, mixOf } from './catalogue.ts';
+import { loadGazetteer, type Village } from './gazetteer.ts';
+import { composeHousehold, type HouseholdWish } from './household.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import type { OracleFacts } from './oracle.ts';
+import { weighted } from './random.ts';
 import { applyOverrides, loadRates } from './rates.ts';
 import type { RateName } from './rate-names.ts';
 import { createWorld, type World } from './world.ts';
@@ -47,7 +49,7 @@ function quotas(villages: readonly Village[], residents: number): number[] {
 }
 
 /** Writes one household into all files; returns how many living residents it has. */
-function writeHousehold(world: World, place: Place, facts: OracleFacts): number {
+function writeHousehold(world: World, place: HouseholdWish, facts: OracleFacts): number {
   const household = composeHousehold(world, place);
   const plan = planCoverage(world, household);
   if (!household.outside) writeDukcapil(world, household);
@@ -59,23 +61,20 @@ function writeHousehold(world: World, place: Place, facts: OracleFacts): number 
   return household.members.filter((member) => member.status === 'HIDUP').length;
 }
 
-interface Place {
-  readonly village: Village;
-  readonly room: number;
-  readonly outside: boolean;
-}
-
 /** A simulated regency in seven files: the same bytes for the same options, household by household in bounded memory. */
 export async function simulate(options: SimulateOptions): Promise<Simulated> {
   const asOf = checkOptions(options);
   const rates = applyOverrides(loadRates(), options.rates ?? [], options.noise ?? 1);
+  const regency = options.regency ?? DEFAULT_REGENCY;
+  const regions = loadRegions();
+  const gazetteer = loadGazetteer(regency, regions);
   await mkdir(options.out, { recursive: true });
   const files = await Files.open(options.out);
-  const world = createWorld({ asOf, regency: options.regency ?? DEFAULT_REGENCY, rates, files });
+  const world = createWorld({ asOf, gazetteer, mix: weighted(mixOf(regions, regency)), rates, files });
   const { billRates } = world.segments;
   const lawfulBills = [billRates.withAid, billRates.withoutAid];
   const facts: OracleFacts = { asOf, month: billedMonth(asOf), register: world.niks, lawfulBills };
-  const { villages } = world.gazetteer;
+  const { villages } = gazetteer;
   const reached = quotas(villages, options.residents);
   let residents = 0;
   let stream = 0;

@@ -1,7 +1,7 @@
-import { loadOrigins, loadRegions, loadStreets, type Origin, type StreetStock } from './catalogue.ts';
+import { loadOrigins, loadStreets, type Origin, type StreetStock } from './catalogue.ts';
 import type { Files } from './files.ts';
-import { loadGazetteer, type Gazetteer } from './gazetteer.ts';
-import { Random, weighted, type Weighted } from './random.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { Random, type Weighted } from './random.ts';
 import { Dice } from './rates.ts';
 import type { RateName } from './rate-names.ts';
 import { Serials } from './serials.ts';
@@ -25,27 +25,24 @@ export interface World {
   readonly count: { persons: number; households: number; cards: number };
 }
 
-export interface WorldWish {
+interface WorldWish {
   readonly asOf: number;
-  readonly regency: string;
+  readonly gazetteer: Gazetteer;
+  readonly mix: Weighted<string>;
   readonly rates: Readonly<Record<RateName, number>>;
   readonly files: Files;
 }
 
-export function createWorld({ asOf, regency, rates, files }: WorldWish): World {
+export function createWorld({ rates, ...given }: WorldWish): World {
   const random = new Random();
-  const regions = loadRegions();
   return {
-    asOf,
+    ...given,
     random,
     dice: new Dice(random, rates),
-    gazetteer: loadGazetteer(regency, regions),
     origins: loadOrigins(),
-    mix: weighted(regions.mix[regency.slice(0, 2)] ?? regions.mix['default'] ?? {}),
     streets: loadStreets(),
     variants: loadVariants(),
     segments: loadSegments(),
-    files,
     niks: new Serials(),
     kks: new Serials(),
     count: { persons: 0, households: 0, cards: 0 },

@@ -21,7 +21,7 @@ const PISA: Readonly<Record<number, number>> = {
 const DEAD_REMOVED = 0.5;
 const MOVED_REMOVED = 0.3;
 
-export interface Membership {
+interface Membership {
   readonly segment: number;
   readonly state: MemberState;
 }
@@ -33,7 +33,7 @@ export interface WrittenMember extends BpjsRow {
   readonly since: number;
 }
 
-export interface FamilyCard {
+interface FamilyCard {
   readonly household: Household;
   readonly address: WrittenAddress;
   /** NOKA: the card of the family's first member. */
@@ -66,7 +66,7 @@ function hospitalOrClinic(world: World, household: Household): string {
 }
 
 /** Writes one card of a person. */
-export function writeCard(
+function writeCard(
   world: World,
   person: Person,
   { card: family, membership }: { readonly card: FamilyCard; readonly membership: Membership },
