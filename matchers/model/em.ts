@@ -15,8 +15,8 @@ export interface EmOptions {
   readonly maxRounds: number;
   /** Stops when no probability moved by more than this. */
   readonly tolerance: number;
-  /** Pairs that the starting point weighs as much as, per class and comparison (a Dirichlet prior around it). */
-  readonly priorPairs: number;
+  /** Pairs that the starting point weighs as much as, per class (a Dirichlet prior around it). */
+  readonly priorPairs: readonly number[];
 }
 
 export interface EmResult extends MixtureParameters {
@@ -94,14 +94,19 @@ export function responsibilities(
   for (let k = 0; k < share.length; k += 1) share[k] = total > 0 ? (share[k] ?? 0) / total : 0;
 }
 
-function maximise(expected: Expected, start: MixtureParameters, priorPairs: number): MixtureParameters {
+function maximise(
+  expected: Expected,
+  start: MixtureParameters,
+  priorPairs: readonly number[],
+): MixtureParameters {
   const total = expected.classes.reduce((sum, count) => sum + count, 0);
+  const least = Math.min(...priorPairs);
   return {
     prior: expected.classes.map((count, k) =>
-      Math.max(FLOOR, (count + priorPairs * (start.prior[k] ?? 0)) / (total + priorPairs)),
+      Math.max(FLOOR, (count + least * (start.prior[k] ?? 0)) / (total + least)),
     ),
     probability: expected.levels.map((fields, k) =>
-      fields.map((field, c) => normalise(field, start.probability[k]?.[c] ?? [], priorPairs)),
+      fields.map((field, c) => normalise(field, start.probability[k]?.[c] ?? [], priorPairs[k] ?? 0)),
     ),
   };
 }

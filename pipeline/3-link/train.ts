@@ -32,14 +32,14 @@ export function trainModel(
         : fitMixture(own, start, {
             maxRounds: model.max_rounds,
             tolerance: model.tolerance,
-            priorPairs: model.prior_pairs,
+            priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
           });
     const { rounds, converged, change, prior } = fitted;
     return { name, prior, probability: monotone(fitted), training: { pairs, rounds, converged, change } };
   });
   return {
     version: 1,
-    classes: model.classes,
+    classes: model.classes.map(({ name, chance }) => ({ name, chance })),
     comparisons: COMPARISONS.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },

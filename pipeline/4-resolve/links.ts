@@ -36,12 +36,15 @@ export interface ResolveRecord {
   readonly recordKey: string;
   /** '' when the NIK is usable as it stands. */
   readonly nikCause: string;
+  /** The name without titles, '' when there is none. */
+  readonly name: string;
 }
 
 export const resolveRecords = (store: Store): ResolveRecord[] =>
   store
     .prepare<[], ResolveRecord>(
-      `SELECT r.id, r.source, s.kind, s.name AS sourceName, r.record_key AS recordKey, n.cause AS nikCause
-       FROM record r JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik ORDER BY r.id`,
+      `SELECT r.id, r.source, s.kind, s.name AS sourceName, r.record_key AS recordKey, n.cause AS nikCause, coalesce(nm.clean, '') AS name
+       FROM record r JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik
+       LEFT JOIN name_value nm ON nm.id = r.name ORDER BY r.id`,
     )
     .all();

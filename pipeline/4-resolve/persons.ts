@@ -1,5 +1,7 @@
 import { type Candidate, type Choice, choose, strongest } from '../../matchers/cluster/candidates.ts';
 import { Components } from '../../matchers/cluster/components.ts';
+import { card } from '../../matchers/compare/card.ts';
+import { COMPARISONS } from '../../matchers/compare/index.ts';
 import type { Links, ResolveRecord } from './links.ts';
 
 export type Verdict = 'padan' | 'usulan' | 'tinjau' | 'sendiri';
@@ -55,6 +57,7 @@ export function placeRecords(
   });
   placeThroughOthers(records, links, { placements, thresholds });
   joinTheRest(records, links, { placements, thresholds });
+  placeBills(records, links, { placements, thresholds });
   markRegister(records, placements);
   return placements;
 }
@@ -161,6 +164,37 @@ function joinTheRest(
     if (alone(record)) placement.person = rest.find(record);
   });
 }
+
+/**
+ * A bill is of whoever the membership row it names by card is, whatever NIK stands on it: the card is what is billed.
+ * Rows whose card no file knows keep the place that their other fields gave them.
+ */
+function placeBills(
+  records: readonly ResolveRecord[],
+  links: Links,
+  { placements, thresholds }: Placing,
+): void {
+  const candidates = candidatesOf(records.length, links, (a, b) =>
+    records[b]?.kind === 'bill' && records[a]?.kind === 'file' ? a : -1,
+  );
+  candidates.forEach((own, bill) => {
+    const named = own.filter(({ link }) => links.levels[link]?.[CARD] === SAME_CARD);
+    const choice = choose(named);
+    const member = placements[choice.best?.person ?? -1];
+    if (choice.best === undefined || member === undefined || choice.probability < thresholds.accept) return;
+    placements[bill] = {
+      ...member,
+      verdict: member.verdict === 'padan' ? 'usulan' : member.verdict,
+      person: member.verdict === 'tinjau' ? bill : member.person,
+      probability: member.probability * choice.probability,
+      margin: null,
+      link: choice.best.link,
+    };
+  });
+}
+
+const CARD = COMPARISONS.findIndex(({ name }) => name === card.name);
+const SAME_CARD = card.levels.indexOf('sama');
 
 /** A register row is `padan` when a row of another source or a second register row is its person's, else `sendiri`. */
 function markRegister(records: readonly ResolveRecord[], placements: readonly Placement[]): void {

@@ -1,4 +1,5 @@
 import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
@@ -51,21 +52,23 @@ interface Placed {
 }
 
 function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {
-  const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   store.transaction(() => {
     placements.forEach((placement, record) => {
       const [first, second] = placement.candidates.map(numberOf);
       const number = numberOf(placement.person);
       const { verdict, probability, margin, link } = placement;
+      const levels = links.levels[link];
       member.run(
         record,
         number,
         verdict,
         probability,
         margin,
-        how(links.levels[link]),
-        nameLevel(links.levels[link]),
+        how(levels),
+        levels?.[NAME] ?? 0,
+        nameScore(records, links, link),
         first ?? null,
         second ?? null,
       );
@@ -76,7 +79,14 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
 }
 
 const NAME = COMPARISONS.findIndex(({ name }) => name === 'nama');
-const nameLevel = (levels: Uint8Array | undefined): number => levels?.[NAME] ?? 0;
+
+/** The centre's own measure of two names, Ratcliff/Obershelp in per cent (DOMAIN, section 5); null without a link or a name. */
+function nameScore(records: readonly ResolveRecord[], links: Links, link: number): number | null {
+  const a = records[links.a[link] ?? -1]?.name ?? '';
+  const b = records[links.b[link] ?? -1]?.name ?? '';
+  if (a === '' || b === '') return null;
+  return a === b ? 100 : Math.round(ratcliffObershelp(a, b) * 100);
+}
 
 /** The deciding link in words: every field that was compared, with its level. */
 function how(levels: Uint8Array | undefined): string {

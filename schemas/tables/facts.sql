@@ -63,7 +63,7 @@ CREATE TABLE record_fact AS
         AND x.nik <> n.cleaned AND substr(x.nik, 1, 15) = substr(n.cleaned, 1, 15)
     ) AS zeroed,
     d.day AS birth_day, rd.day AS register_birth_day,
-    r.sex, rr.sex AS register_sex, m.name_level, coalesce(nm.baby, 0) AS baby,
+    r.sex, rr.sex AS register_sex, m.name_level, m.name_score, coalesce(nm.baby, 0) AS baby,
     r.active, r.segment_group, r.class, r.start_day, r.period, r.fee, r.place,
     CAST(replace(s.extract_date, '-', '') AS INTEGER) AS extract_day,
     CASE r.segment_group WHEN 'PBI' THEN 'pbi' WHEN 'PEMDA' THEN 'pemda-' || coalesce(r.class, 3) ELSE '' END AS tariff

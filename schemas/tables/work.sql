@@ -109,6 +109,8 @@ CREATE TABLE member (
   how TEXT NOT NULL,
   -- level of the name comparison of the deciding link (schemas/model: nama), 0 without one
   name_level INTEGER NOT NULL,
+  -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
+  name_score INTEGER,
   candidate_1 INTEGER,
   candidate_2 INTEGER
 ) STRICT;
