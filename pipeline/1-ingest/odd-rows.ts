@@ -41,6 +41,9 @@ function isColumnNumbers(cells: readonly string[]): boolean {
 }
 
 function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
+  // nearly every row is told from a header by its first cells: the full comparison would cost a tenth of the stage
+  if (!header.slice(0, 3).some((title, index) => title !== '' && sameTitle(cells[index], title)))
+    return false;
   let same = 0;
   let filled = 0;
   header.forEach((title, index) => {
@@ -50,6 +53,9 @@ function isRepeatedHeader(cells: readonly string[], header: readonly string[]): 
   });
   return filled > 0 && same * 2 > filled;
 }
+
+const sameTitle = (cell: string | undefined, title: string): boolean =>
+  cell?.trim().toUpperCase() === title.toUpperCase();
 
 /** A note or a total stands alone in its row: at most two cells are filled. */
 function isClosing(cells: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import type { Store } from '../store/open.ts';
-import type { KeyedRecord } from './records.ts';
+import type { NormalRecord } from './record.ts';
 import { type Vocabulary, originalOf } from './vocabulary.ts';
 import type { Place } from './gazetteer.ts';
 
@@ -19,20 +19,62 @@ export const sourceMetas = (store: Store): SourceMeta[] =>
     )
     .all();
 
-export const rawRows = (store: Store, source: number): IterableIterator<{ row: number; cells: string }> =>
-  store
-    .prepare<[number], { row: number; cells: string }>(
-      'SELECT row, cells FROM raw_row WHERE source = ? ORDER BY row',
-    )
-    .iterate(source);
+const PAGE_ROWS = 5_000;
 
-export function insertRecords(store: Store, records: readonly KeyedRecord[]): void {
-  const insert = store.prepare(
-    `INSERT INTO record VALUES (@id, @source, @row, @recordKey, @nik, @kk, @card, @name, @mother, @birth, @birthPlace,
-       @address, @place, @sex, @relation, @status, @statusDay, @decile, @segment, @segmentGroup, @active, @class,
-       @startDay, @period, @fee)`,
+/** A source's rows in order, a page at a time: SQLite lets nobody write while a query is being read. */
+export function* rawRows(store: Store, source: number): Generator<{ row: number; cells: string }> {
+  const page = store.prepare<[number, number, number], { row: number; cells: string }>(
+    'SELECT row, cells FROM raw_row WHERE source = ? AND row > ? ORDER BY row LIMIT ?',
   );
-  records.forEach((record, id) => insert.run({ ...record, id }));
+  for (let last = 0; ;) {
+    const rows = page.all(source, last, PAGE_ROWS);
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.row;
+  }
+}
+
+export interface StoredRecord {
+  readonly id: number;
+  readonly source: number;
+  readonly row: number;
+  readonly recordKey: string;
+  readonly record: NormalRecord;
+}
+
+export function insertRecord(store: Store): (row: StoredRecord) => void {
+  const insert = store.prepare(
+    'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return ({ id, source, row, recordKey, record: r }) =>
+    void insert.run(
+      id,
+      source,
+      row,
+      recordKey,
+      r.nik,
+      r.kk,
+      r.card,
+      r.name,
+      r.mother,
+      r.birth,
+      r.birthPlace,
+      r.address,
+      r.place,
+      r.sex,
+      r.relation,
+      r.status,
+      r.statusDay,
+      r.decile,
+      r.segment,
+      r.segmentGroup,
+      r.active,
+      r.class,
+      r.startDay,
+      r.period,
+      r.fee,
+    );
 }
 
 /** Each distinct text beside its normal form. */

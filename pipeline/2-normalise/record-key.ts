@@ -1,30 +1,26 @@
 import { createHash } from 'node:crypto';
+import type { Store } from '../store/open.ts';
 
 /**
- * Names each record of a source so that it survives reshuffled rows: its own key where that is unique in the file, else
- * a hash of its content with an ordinal among equals (rows that are the same to the letter are interchangeable).
+ * Gives records of one source that share their own key, or have none, another one: a hash of their content with an
+ * ordinal among equals. So every record has a key that survives reshuffled rows, and rows that are the same to the
+ * letter are interchangeable. `record.record_key` holds the source's own key, '' for none, when this is called.
  */
-export class RecordKeys {
-  private readonly candidates: (readonly string[])[] = [];
-  private readonly uses = new Map<string, number>();
-
-  /** `candidates`: the source's own keys of this record, first choice first, '' where it has none. */
-  add(candidates: readonly string[]): void {
-    const named = candidates.filter((candidate) => candidate !== '');
-    this.candidates.push(named);
-    for (const candidate of named) this.uses.set(candidate, (this.uses.get(candidate) ?? 0) + 1);
-  }
-
-  /** `contentOf` gives the text of a record that has no unique key of its own. */
-  keys(contentOf: (index: number) => string): string[] {
-    const ordinals = new Map<string, number>();
-    return this.candidates.map((candidates, index) => {
-      const own = candidates.find((candidate) => this.uses.get(candidate) === 1);
-      if (own !== undefined) return own;
-      const hash = createHash('sha256').update(contentOf(index)).digest('hex').slice(0, 20);
-      const ordinal = (ordinals.get(hash) ?? 0) + 1;
-      ordinals.set(hash, ordinal);
-      return `isi:${hash}.${ordinal}`;
-    });
+export function settleRecordKeys(store: Store, source: number): void {
+  const unsettled = store
+    .prepare<[number, number], { id: number; cells: string }>(
+      `SELECT r.id, w.cells FROM record r JOIN raw_row w ON w.source = r.source AND w.row = r.row
+       WHERE r.source = ? AND (r.record_key = '' OR r.record_key IN (
+         SELECT record_key FROM record WHERE source = ? GROUP BY record_key HAVING count(*) > 1))
+       ORDER BY r.id`,
+    )
+    .all(source, source);
+  const update = store.prepare('UPDATE record SET record_key = ? WHERE id = ?');
+  const ordinals = new Map<string, number>();
+  for (const { id, cells } of unsettled) {
+    const hash = createHash('sha256').update(cells).digest('hex').slice(0, 20);
+    const ordinal = (ordinals.get(hash) ?? 0) + 1;
+    ordinals.set(hash, ordinal);
+    update.run(`isi:${hash}.${ordinal}`, id);
   }
 }

@@ -5,8 +5,6 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A record in integers: ids of the vocabulary, days as yyyymmdd, 0 or -1 where a value is missing. */
 export interface NormalRecord {
-  readonly source: number;
-  readonly row: number;
   readonly nik: number;
   readonly kk: number;
   readonly card: number;
@@ -37,7 +35,7 @@ export function normalRecord(
   cell: Cell,
   schema: SourceSchema,
   tools: { words: Vocabulary; codes: CodeTables },
-): Omit<NormalRecord, 'source' | 'row'> {
+): NormalRecord {
   const { words, codes } = tools;
   const optional = (text: string, id: (text: string) => number): number =>
     text.trim() === '' ? -1 : id(text);

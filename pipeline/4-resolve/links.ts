@@ -15,6 +15,7 @@ export function readLinks(store: Store): Links {
   const b = new Int32Array(count);
   const weight = new Float64Array(count);
   const levels: Uint8Array[] = [];
+  let all = new Uint8Array(0);
   const rows = store.prepare<[], { a: number; b: number; weight: number; levels: Buffer }>(
     'SELECT a, b, weight, levels FROM link ORDER BY a, b',
   );
@@ -23,7 +24,10 @@ export function readLinks(store: Store): Links {
     a[i] = row.a;
     b[i] = row.b;
     weight[i] = row.weight;
-    levels.push(row.levels);
+    // one array for all: a Buffer a link would weigh more than the rest
+    if (i === 0) all = new Uint8Array(count * row.levels.length);
+    all.set(row.levels, i * row.levels.length);
+    levels.push(all.subarray(i * row.levels.length, (i + 1) * row.levels.length));
   }
   return { count, a, b, weight, levels };
 }

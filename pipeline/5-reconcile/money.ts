@@ -5,6 +5,8 @@ import type { FindingClass, Tariff } from '../../schemas/finding.ts';
 export interface FoundRow {
   readonly record: number;
   readonly person: number;
+  /** The record whose contribution it is: a bill's is that of the membership row it names. */
+  readonly payment: number;
   readonly sourceAgency: string;
   readonly cause: string;
   readonly evidence: string;
@@ -63,23 +65,23 @@ function tariffInForce(
 }
 
 /**
- * Marks whose money counts: of all findings about one record, the priced one of the class with the lowest precedence.
- * Money that is needed rather than wrongly paid is never counted.
+ * Marks whose money counts: of all findings about one payment, the priced one of the class with the lowest precedence
+ * (of several in that class, the first). Money that is needed rather than wrongly paid is never counted.
  */
-export function countedOnce(
-  findings: readonly {
-    readonly record: number;
-    readonly precedence: number | undefined;
-    readonly amount: number;
-  }[],
-): boolean[] {
+export function countedOnce(findings: readonly Payment[]): boolean[] {
   const lowest = new Map<number, number>();
-  for (const { record, precedence, amount } of findings) {
-    if (precedence === undefined || amount === 0) continue;
-    lowest.set(record, Math.min(lowest.get(record) ?? Infinity, precedence));
-  }
-  return findings.map(
-    ({ record, precedence, amount }) =>
-      amount > 0 && precedence !== undefined && lowest.get(record) === precedence,
-  );
+  findings.forEach(({ payment, precedence, amount }, i) => {
+    if (precedence === undefined || amount === 0) return;
+    const known = findings[lowest.get(payment) ?? -1]?.precedence;
+    if (known === undefined || precedence < known) lowest.set(payment, i);
+  });
+  const counted = new Set(lowest.values());
+  return findings.map((_, i) => counted.has(i));
+}
+
+export interface Payment {
+  readonly payment: number;
+  readonly precedence: number | undefined;
+  /** Rupiah a month. */
+  readonly amount: number;
 }

@@ -49,8 +49,10 @@ interface Found {
 function rowsOf(store: Store, { code, select }: FindingClass): Found['row'][] {
   try {
     const statement = store.prepare<[], Found['row']>(
-      `SELECT f.*, m.person, s.name AS sourceName, s.agency AS sourceAgency, r.record_key AS recordKey
+      `SELECT f.*, m.person, s.name AS sourceName, s.agency AS sourceAgency, r.record_key AS recordKey,
+         rf.payment
        FROM (${select}) f JOIN record r ON r.id = f.record JOIN member m ON m.record = r.id JOIN source s ON s.ordinal = r.source
+       JOIN record_fact rf ON rf.record = f.record
        ORDER BY f.record`,
     );
     if (!statement.readonly) throw new Error('it writes');
@@ -89,7 +91,7 @@ function insertFindings(context: RunContext, found: readonly Found[], rates: rea
   const priced = found.map(({ finding, row }) => price(row, finding.money, setting));
   const counted = countedOnce(
     found.map(({ finding, row }, i) => ({
-      record: row.record,
+      payment: row.payment,
       precedence: finding.precedence,
       amount: priced[i]?.amount ?? 0,
     })),

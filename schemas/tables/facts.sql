@@ -45,14 +45,29 @@ CREATE TABLE person_fact AS
   GROUP BY m.person;
 CREATE UNIQUE INDEX person_fact_person ON person_fact (person);
 
+-- whose contribution a bill pays: the first bill of a month for a card is the money of that membership row itself, a
+-- second one is money of its own
+DROP TABLE IF EXISTS bill_payment;
+CREATE TABLE bill_payment AS
+  WITH membership AS (
+    SELECT c.normal AS card, min(r.id) AS record
+    FROM record r JOIN source s ON s.ordinal = r.source AND s.role = 'bpjs' JOIN card_value c ON c.id = r.card
+    WHERE c.normal <> '' GROUP BY c.normal
+  )
+  SELECT record, CASE WHEN nth = 1 THEN membership ELSE record END AS payment
+  FROM (
+    SELECT r.id AS record, f.record AS membership, row_number() OVER (PARTITION BY c.normal, r.period ORDER BY r.id) AS nth
+    FROM record r JOIN source s ON s.ordinal = r.source AND s.kind = 'bill' JOIN card_value c ON c.id = r.card
+    JOIN membership f ON f.card = c.normal
+  );
+CREATE UNIQUE INDEX bill_payment_record ON bill_payment (record);
+
 DROP TABLE IF EXISTS record_fact;
 CREATE TABLE record_fact AS
   SELECT r.id AS record, s.role, s.kind, s.name AS source, r.row, m.person, m.verdict,
     m.verdict <> 'tinjau' AS sure,
     p.in_register AND m.verdict <> 'tinjau' AS linked,
     row_number() OVER (PARTITION BY s.ordinal, m.person ORDER BY r.row) AS nth,
-    row_number() OVER (PARTITION BY s.ordinal, m.person, r.period ORDER BY r.row) AS nth_in_period,
-    row_number() OVER (PARTITION BY s.ordinal, m.person, r.active, r.segment_group ORDER BY r.row) AS nth_in_segment,
     n.cleaned AS nik, n.cause AS nik_cause, n.evidence <> '' AS nik_readable,
     EXISTS (SELECT 1 FROM register_nik x WHERE x.person = m.person AND x.nik = n.cleaned) AS same_nik,
     (SELECT min(x.person) FROM register_nik x WHERE x.nik = n.cleaned AND x.person <> m.person) AS nik_owner,
@@ -65,6 +80,7 @@ CREATE TABLE record_fact AS
     d.day AS birth_day, rd.day AS register_birth_day,
     r.sex, rr.sex AS register_sex, m.name_level, m.name_score, coalesce(nm.baby, 0) AS baby,
     r.active, r.segment_group, r.class, r.start_day, r.period, r.fee, r.place,
+    coalesce(bp.payment, r.id) AS payment,
     CAST(replace(s.extract_date, '-', '') AS INTEGER) AS extract_day,
     CASE r.segment_group WHEN 'PBI' THEN 'pbi' WHEN 'PEMDA' THEN 'pemda-' || coalesce(r.class, 3) ELSE '' END AS tariff
   FROM record r
@@ -74,6 +90,7 @@ CREATE TABLE record_fact AS
   JOIN nik_value n ON n.id = r.nik
   JOIN date_value d ON d.id = r.birth
   LEFT JOIN name_value nm ON nm.id = r.name
+  LEFT JOIN bill_payment bp ON bp.record = r.id
   LEFT JOIN record rr ON rr.id = p.register_record
   LEFT JOIN nik_value rn ON rn.id = rr.nik
   LEFT JOIN date_value rd ON rd.id = rr.birth

@@ -22,6 +22,7 @@ tfoot tr+tr th,tfoot tr+tr td{border-top:0}
 td small,th small{font-size:.8125rem;color:var(--muted);font-weight:400}
 tbody th p,td p{margin:2px 0 0}
 td .formula small{white-space:normal;max-width:15em;margin-left:auto}
+td.figure small.formula{white-space:normal;min-width:11em;max-width:17em;margin-left:auto}
 .label{font-weight:600}
 .code{display:inline-block;min-width:2.4em;font-variant-numeric:tabular-nums;color:var(--muted);font-weight:600}
 .dense table{font-size:.8125rem}
