@@ -17,6 +17,8 @@ async function main(): Promise<void> {
     .scriptName('padan')
     .usage('padan: memadankan data kependudukan Dukcapil, Dinsos, dan BPJS Kesehatan\n\n$0 <perintah> [opsi]')
     .locale(lang)
+    // an option is what its name says: no --no-out, no --out.a
+    .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
     .command(runCommand)
     .command(evaluateCommand)
     .command(generateCommand)
@@ -56,19 +58,30 @@ function usageFault(message: string): PadanError {
   });
 }
 
-main().catch((error: unknown) => {
+/** Says what went wrong; returns the exit code. */
+function tellError(error: unknown): number {
   if (error instanceof PadanError) {
     for (const { message, next } of error.faults) process.stderr.write(`padan: ${message}\n  → ${next}\n`);
-    process.exitCode = error.exitCode;
-    return;
+    return error.exitCode;
   }
-  if (error instanceof Error && error.name === 'YError') {
-    process.stderr.write(`padan: ${error.message}\n  → Lihat: padan --help\n`);
-    process.exitCode = 2;
-    return;
-  }
+  if (error instanceof Error && error.name === 'YError') return tellError(usageFault(error.message));
   process.stderr.write(
     `padan: cacat program, tidak ada yang diterbitkan\n${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}\n`,
   );
-  process.exitCode = EXIT_BUG;
+  return EXIT_BUG;
+}
+
+// `padan run … | head -1`: the reader has gone, the run goes on
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+// what is thrown outside main() is a bug as well; Node's own exit code for it, 1, would say that a gate failed
+process.on('uncaughtException', (error) => {
+  process.exit(tellError(error));
+});
+
+main().catch((error: unknown) => {
+  process.exitCode = tellError(error);
 });

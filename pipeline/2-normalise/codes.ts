@@ -30,6 +30,9 @@ export function careClass(text: string): number | null {
   return ROMAN[key] ?? wholeNumber(key);
 }
 
+/** A register that says no status lists the living (BIP and most village extracts have no such column). */
+const STATUS_UNSAID = 'HIDUP';
+
 export interface CodeTables {
   readonly sex: (text: string) => 0 | 1 | 2;
   readonly status: (text: string) => string;
@@ -55,9 +58,8 @@ export function codeTables(codes: Codes): CodeTables {
   }
   return {
     sex: (text) => (male.has(wordKey(text)) ? 1 : female.has(wordKey(text)) ? 2 : 0),
-    status: (text) => statusOf.get(wordKey(text)) ?? '',
-    active: (code, word) =>
-      code.trim() === '' ? activeWords.has(word.trim().toUpperCase()) : activeCodes.has(code.trim()),
+    status: (text) => (text.trim() === '' ? STATUS_UNSAID : (statusOf.get(wordKey(text)) ?? '')),
+    active: (code, word) => activeCodes.has(code.trim()) || activeWords.has(word.trim().toUpperCase()),
     segment: (code, word) => {
       const number = wholeNumber(code);
       const group = number === null ? undefined : groupOfCode.get(number);

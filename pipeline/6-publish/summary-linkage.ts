@@ -15,7 +15,7 @@ export function summariseLinkage(
     files.reduce((total, source) => total + value(source), 0);
   const rules = store
     .prepare<[], LinkageSummary['rules'][number]>(
-      'SELECT name AS rule, pairs, new_pairs, refused_blocks FROM block_stat ORDER BY rule',
+      'SELECT name AS rule, pairs, new_pairs, refused_blocks FROM block_stat ORDER BY block_stat.rule',
     )
     .all();
   const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();

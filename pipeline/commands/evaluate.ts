@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import { PadanError } from '../../schemas/faults.ts';
 import { type Score, scoreFindings, scorePairs } from '../evaluate/scores.ts';
 import { readCrosswalk, readFindings, readPersons, readTruth } from '../evaluate/files.ts';
+import { once } from './once.ts';
 
 interface EvaluateArguments {
   readonly out: string;
@@ -32,7 +33,8 @@ export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
         type: 'string',
         requiresArg: true,
         describe: 'persons.csv dengan kolom findings, untuk menilai temuan',
-      }),
+      })
+      .check(once),
   handler: async (args) => {
     const restricted = join(args.out, 'terbatas');
     const files = [
@@ -42,14 +44,17 @@ export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
     ];
     refuseMissing(files);
     const truth = await readTruth(args.truth);
+    if (truth.size === 0) throw emptyTruth(args.truth);
     const pairs = scorePairs(await readCrosswalk(join(restricted, 'crosswalk.csv')), truth);
+    const findings =
+      args.persons === undefined
+        ? []
+        : scoreFindings(
+            await readFindings(join(restricted, 'findings.csv')),
+            await readPersons(args.persons),
+          );
     process.stdout.write(table('pasangan baris', pairs));
-    if (args.persons === undefined) return;
-    const findings = scoreFindings(
-      await readFindings(join(restricted, 'findings.csv')),
-      await readPersons(args.persons),
-    );
-    process.stdout.write(`\n${table('temuan', findings)}`);
+    if (findings.length > 0) process.stdout.write(`\n${table('temuan', findings)}`);
   },
 };
 
@@ -65,6 +70,15 @@ function refuseMissing(files: readonly string[]): void {
   const [first, ...rest] = faults;
   if (first !== undefined) throw new PadanError(first, ...rest);
 }
+
+/** Scores against nothing would all be `-` and look like an answer. */
+const emptyTruth = (file: string): PadanError =>
+  new PadanError({
+    kind: 'usage',
+    code: 'kunci-kosong',
+    message: `Tidak ada satu baris pun di kunci jawaban: ${file}`,
+    next: 'Perlu kolom source, row, person dan sedikitnya satu baris',
+  });
 
 const COLUMNS = [
   ['benar', (score: Score) => String(score.right)],

@@ -5,6 +5,7 @@ import { closingSummary } from '../console/closing.ts';
 import { SOURCE_FLAGS } from '../project.ts';
 import { projectFrom } from '../project-file.ts';
 import { run } from '../run.ts';
+import { once } from './once.ts';
 
 export interface RunArguments {
   readonly dukcapil?: string | undefined;
@@ -47,6 +48,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
         default: 'teks' as const,
         describe: 'Bentuk catatan jalannya proses',
       })
+      .check(once)
       .example('$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil', '')
       .group([...SOURCE_FLAGS], 'Berkas sumber (CSV atau TSV):') as Argv<RunArguments>,
   handler: async (args) => {
