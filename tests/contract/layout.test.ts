@@ -1,0 +1,33 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ROOT, readText, repositoryFiles } from './repository.ts';
+
+/** The section Layout of README.md: one line a folder, `- \`folder/\` — sentence`. */
+function layoutFolders(): string[] {
+  const section = /^#+ Layout\s*\n([\s\S]*?)(?=\n#+ |(?![\s\S]))/m.exec(readText('README.md'))?.[1] ?? '';
+  return [...section.matchAll(/^- `([^`]+)\/` — \S.*$/gm)].map(([, folder]) => folder ?? '');
+}
+
+const written = existsSync(join(ROOT, 'README.md'));
+const withReadme = written ? it : it.skip;
+const why = written ? '' : ' (skipped: README.md is not written yet)';
+
+describe('layout in README.md', () => {
+  withReadme(`lists folders that are there${why}`, () => {
+    const folders = layoutFolders();
+    expect(folders).not.toEqual([]);
+    const missing = folders.filter(
+      (folder) => statSync(join(ROOT, folder), { throwIfNoEntry: false })?.isDirectory() !== true,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  withReadme(`leaves no top-level folder out${why}`, () => {
+    const folders = repositoryFiles()
+      .filter((path) => path.includes('/') && !path.startsWith('.'))
+      .map((path) => path.slice(0, path.indexOf('/')));
+    const listed = layoutFolders().map((folder) => folder.split('/')[0]);
+    expect([...new Set(folders)].filter((folder) => !listed.includes(folder))).toEqual([]);
+  });
+});
