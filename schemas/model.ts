@@ -50,5 +50,5 @@ export type GroupKind = 'register' | 'dalam' | 'lintas';
 const Share = z.number().gt(0).lt(1);
 
 /** schemas/model/thresholds.yaml */
-export const ThresholdsSchema = z.strictObject({ accept: Share, review: Share, accept_register: Share });
+export const ThresholdsSchema = z.strictObject({ accept: Share, review: Share, accept_peers: Share });
 export type ThresholdSettings = z.infer<typeof ThresholdsSchema>;

@@ -2,7 +2,10 @@ import { NIK_STRIDE, type LinkColumns } from '../kernel/columns.ts';
 import { mix } from '../kernel/hash.ts';
 import type { BlockingKey } from './key.ts';
 
-/** Parts of a NIK: two NIK that are one edit apart share their first eight or their last eight digits. */
+/**
+ * Parts of a NIK: two NIK that are one edit apart share their first eight or their last eight digits, unless the eighth
+ * and the ninth have changed places.
+ */
 export const NIK_PARTS: readonly BlockingKey[] = [
   { name: 'nik-first-15', slots: 1, bind: (columns) => (record) => part(columns, record, 0, 15) },
   { name: 'nik-first-8', slots: 1, bind: (columns) => (record) => part(columns, record, 0, 8) },

@@ -75,4 +75,14 @@ export const SIMPLE_KEYS: readonly BlockingKey[] = [
       (record) =>
         village[record] < 0 || rtRw[record] === 0 ? 0 : mix(village[record] * 1_000_003 + rtRw[record]) || 1,
   },
+  {
+    name: 'address',
+    slots: 1,
+    bind:
+      ({ village, street, rtRw }) =>
+      (record) =>
+        street[record] < 0
+          ? 0
+          : mix(Math.imul(street[record] + 1, 31) ^ mix(village[record] * 1_000_003 + rtRw[record])) || 1,
+  },
 ];

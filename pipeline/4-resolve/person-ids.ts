@@ -57,7 +57,10 @@ function knownPersons(ledger: Store): Map<string, number> {
   return known;
 }
 
-/** Remembers whose each record is. Records that have gone keep their entry, so that a number is never given twice. */
+/** No source and no record: the highest number ever given, for a person that was merged away leaves no record behind. */
+const HIGHEST = ['', 'nomor tertinggi'] as const;
+
+/** Remembers whose each record is and how far the numbers have come, so that none is given twice. */
 export function rememberPersons(
   ledger: Store,
   records: readonly ResolveRecord[],
@@ -67,6 +70,13 @@ export function rememberPersons(
     'INSERT INTO record_person VALUES (?, ?, ?) ON CONFLICT (source, record_key) DO UPDATE SET person = excluded.person WHERE person <> excluded.person',
   );
   ledger.transaction(() => {
-    for (const record of records) insert.run(record.sourceName, record.recordKey, numberOf(record.id));
+    const highest = ledger.prepare<[], number>('SELECT coalesce(max(person), 0) FROM record_person').pluck().get();
+    let last = highest ?? 0;
+    for (const record of records) {
+      const number = numberOf(record.id);
+      insert.run(record.sourceName, record.recordKey, number);
+      last = Math.max(last, number);
+    }
+    insert.run(...HIGHEST, last);
   })();
 }

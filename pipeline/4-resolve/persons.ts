@@ -23,8 +23,11 @@ export interface Thresholds {
   readonly accept: number;
   /** Shown to a person for review from here on. */
   readonly review: number;
-  /** Two register rows are one person from here on: they stay apart unless the register plainly holds one twice. */
-  readonly acceptRegister: number;
+  /**
+   * Two rows of equal standing are one person from here on: two of the register, which stay apart unless it plainly holds
+   * somebody twice, or two of files, neither of which the register knows.
+   */
+  readonly acceptPeers: number;
 }
 
 const bits = (probability: number): number => Math.log2(probability / (1 - probability));
@@ -40,7 +43,7 @@ export function placeRecords(
   thresholds: Thresholds,
 ): Placement[] {
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
-  const persons = registerPersons(records, links, bits(thresholds.acceptRegister));
+  const persons = registerPersons(records, links, bits(thresholds.acceptPeers));
   const placements = records.map((record): Placement => ({
     person: isRegister(record.id) ? persons.find(record.id) : record.id,
     verdict: 'sendiri',
@@ -55,7 +58,7 @@ export function placeRecords(
   direct.forEach((candidates, record) => {
     if (!isRegister(record)) decide(placements[record], choose(strongest(candidates)), thresholds);
   });
-  placeThroughOthers(records, links, { placements, thresholds });
+  placeThroughOthers(records, links, { placements, thresholds, direct });
   joinTheRest(records, links, { placements, thresholds });
   placeBills(records, links, { placements, thresholds });
   markRegister(records, placements);
@@ -120,49 +123,94 @@ interface Placing {
   readonly thresholds: Thresholds;
 }
 
-/** A row that no register row claims, but that is plainly the same as a row that one does claim. */
+/** A direct comparison this bad, in bits, is not outweighed by what another row says. */
+const REFUTED = -5;
+
+/**
+ * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was
+ * held against that register person and refuted. Bills and lists lend nobody a person: their NIK is what they copied.
+ */
 function placeThroughOthers(
   records: readonly ResolveRecord[],
   links: Links,
-  { placements, thresholds }: Placing,
+  { placements, thresholds, direct }: Placing & { readonly direct: readonly (readonly Candidate[])[] },
 ): void {
-  const placed = placements.map(({ verdict }) => verdict === 'usulan');
+  const lends = placements.map(
+    ({ verdict }, record) => verdict === 'usulan' && records[record]?.kind === 'file',
+  );
   const candidates = candidatesOf(records.length, links, (a, b) => {
-    if (placed[a] !== true || placed[b] === true || records[b]?.kind === 'register') return -1;
+    if (lends[a] !== true || placements[b]?.verdict === 'usulan' || records[b]?.kind === 'register')
+      return -1;
     return placements[a]?.person ?? -1;
   });
   candidates.forEach((own, record) => {
-    const placement = placements[record];
-    if (placement === undefined || own.length === 0) return;
-    const choice = choose(strongest(own));
-    if (choice.probability < thresholds.accept) return;
-    decide(placement, choice, thresholds);
+    const refuted = new Set(
+      strongest(direct[record] ?? [])
+        .filter(({ weight }) => weight < REFUTED)
+        .map(({ person }) => person),
+    );
+    const choice = choose(strongest(own).filter(({ person }) => !refuted.has(person)));
+    if (choice.probability >= thresholds.accept) decide(placements[record], choice, thresholds);
   });
 }
 
-/** Rows of persons absent from the register share a person among themselves; `tinjau` rows stay alone. */
+/**
+ * Rows of persons absent from the register share a person among themselves, strongest pairs first; two groups are not
+ * joined when a row of one was held against a row of the other and refuted. `tinjau` rows stay alone.
+ */
 function joinTheRest(
   records: readonly ResolveRecord[],
   links: Links,
   { placements, thresholds }: Placing,
 ): void {
-  const rest = new Components(records.length);
-  const alone = (record: number): boolean =>
-    placements[record]?.verdict === 'sendiri' && records[record]?.kind !== 'register';
-  const acceptBits = bits(thresholds.accept);
-  for (let i = 0; i < links.count; i += 1) {
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    if ((links.weight[i] ?? 0) < acceptBits || !alone(a) || !alone(b)) continue;
-    rest.union(a, b);
-    for (const record of [a, b]) {
+  const isAlone = placements.map(
+    ({ verdict }, record) => verdict === 'sendiri' && records[record]?.kind !== 'register',
+  );
+  const among = linksWhere(links, (a, b) => isAlone[a] === true && isAlone[b] === true);
+  const refuted = refutedPartners(links, among);
+  const groups = new Map<number, readonly number[]>();
+  const groupOf = (record: number): readonly number[] => groups.get(record) ?? [record];
+  for (const i of among) {
+    if ((links.weight[i] ?? 0) < bits(thresholds.acceptPeers)) break;
+    const one = groupOf(links.a[i] ?? 0);
+    const other = groupOf(links.b[i] ?? 0);
+    if (
+      one === other ||
+      one.some((record) => other.some((partner) => refuted.get(record)?.has(partner) === true))
+    )
+      continue;
+    const joined = [...one, ...other].sort((x, y) => x - y);
+    for (const record of joined) {
+      groups.set(record, joined);
       const placement = placements[record];
-      if (placement !== undefined && placement.link < 0) placement.link = i;
+      if (placement === undefined) continue;
+      placement.person = joined[0] ?? record;
+      if (placement.link < 0) placement.link = i;
     }
   }
-  placements.forEach((placement, record) => {
-    if (alone(record)) placement.person = rest.find(record);
-  });
+}
+
+/** Indices of the links that satisfy, strongest first, ties in the order of the records. */
+function linksWhere(links: Links, satisfies: (a: number, b: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < links.count; i += 1) if (satisfies(links.a[i] ?? 0, links.b[i] ?? 0)) found.push(i);
+  return found.sort((x, y) => (links.weight[y] ?? 0) - (links.weight[x] ?? 0) || x - y);
+}
+
+function refutedPartners(links: Links, among: readonly number[]): Map<number, ReadonlySet<number>> {
+  const partners = new Map<number, Set<number>>();
+  for (const i of among) {
+    if ((links.weight[i] ?? 0) >= REFUTED) continue;
+    const a = links.a[i] ?? 0;
+    const b = links.b[i] ?? 0;
+    for (const [record, partner] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      partners.set(record, (partners.get(record) ?? new Set<number>()).add(partner));
+    }
+  }
+  return partners;
 }
 
 /**

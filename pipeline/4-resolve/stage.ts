@@ -25,7 +25,7 @@ export const resolve: Stage = {
     const placements = placeRecords(records, links, {
       accept: thresholds.accept,
       review: thresholds.review,
-      acceptRegister: thresholds.accept_register,
+      acceptPeers: thresholds.accept_peers,
     });
     const nikLevel = COMPARISONS.findIndex(({ name }) => name === 'nik');
     placements.forEach((placement, record) => {
