@@ -11,7 +11,7 @@ import { type Placement, placeRecords } from './persons.ts';
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'link'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link'],
   writes: ['member', 'person'],
   settings: ({ project, seq }) => ({
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),

@@ -39,7 +39,10 @@ export function price(
   if (money === undefined) return none;
   const tariff = tariffInForce(row.tariff ?? '', setting);
   const amount = row.amount ?? tariff?.idr_month ?? 0;
-  if (amount === 0) return { ...none, formula: 'iuran tidak dibayar pemerintah' };
+  if (amount === 0) {
+    const why = row.amount === 0 ? 'tidak ada lebih bayar' : 'iuran tidak dibayar pemerintah';
+    return { ...none, formula: why };
+  }
   const basis = tariff === undefined ? '' : ` (${tariff.name})`;
   const since = row.since_day ?? 0;
   if (since === 0 || since > setting.asOf)

@@ -13,7 +13,7 @@ import { findingClassList, tariffList } from '../../schemas/finding-files.ts';
 export const reconcile: Stage = {
   name: 'reconcile',
   title: 'Mencari temuan',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'date_value', 'member', 'region'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'date_value', 'card_value', 'member', 'region'],
   writes: ['finding', 'tariff'],
   settings: ({ project }) => ({
     classes: findingClassList(project.overlay),

@@ -28,7 +28,10 @@ import { writeCsv } from './tables.ts';
 export const publish: Stage = {
   name: 'publish',
   title: 'Menerbitkan',
-  reads: ['source', 'reject', 'record', 'member', 'finding', 'place', 'region', 'model', 'block_stat'],
+  reads: [
+    'source', 'reject', 'record', 'nik_value', 'name_value', 'date_value', 'place', 'region', 'model', 'block_stat', 'member',
+    'finding',
+  ],
   writes: [],
   settings: ({ project }) => ({
     classes: findingClassList(project.overlay),

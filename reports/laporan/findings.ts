@@ -8,7 +8,7 @@ import { byCount } from '../view/sources.ts';
 import { findingsByCode, findingTotals, rowsOf, sum } from '../view/findings.ts';
 import type { Words } from '../words/id.ts';
 import { renderDistricts } from './districts.ts';
-import { headWithUnit, renderSection, tableNumbers } from './section.ts';
+import { classAnchor, headWithUnit, renderSection, tableNumbers } from './section.ts';
 
 export function renderFindings(summary: Summary, words: Words): Html {
   const text = words.findings;
@@ -80,10 +80,6 @@ function classRow(
   };
   // Two sources may share a class; the first row carries the anchor that the district tables point at.
   return options.isFirst ? { id: classAnchor(finding.code), ...row } : row;
-}
-
-export function classAnchor(code: string): string {
-  return `kelas-${code.replace(/[^A-Za-z0-9]/g, '')}`;
 }
 
 function renderAgencies(summary: Summary, words: Words, number: string): Html {

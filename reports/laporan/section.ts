@@ -52,3 +52,8 @@ function howTo(lines: readonly string[], words: Words): Html {
 export function headWithUnit([head, unit]: readonly [string, string]): Html {
   return html`${head} <small>${unit}</small>`;
 }
+
+/** Where a class's row in the first table of findings is, for links. */
+export function classAnchor(code: string): string {
+  return `kelas-${code.replace(/[^A-Za-z0-9]/g, '')}`;
+}

@@ -1,4 +1,4 @@
-import { html, Html, type HtmlPart } from './escape.ts';
+import { html, type Html, type HtmlPart } from './escape.ts';
 
 export interface Column {
   readonly head: HtmlPart;
