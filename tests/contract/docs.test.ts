@@ -1,0 +1,149 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { HELP } from '../../pipeline/console/help.ts';
+import { CROSSWALK_COLUMNS, REJECT_COLUMNS } from '../../pipeline/6-publish/crosswalk.ts';
+import { AGENCY_COLUMNS, FINDING_COLUMNS } from '../../pipeline/6-publish/findings.ts';
+import { type FaultKind, PadanError } from '../../schemas/faults.ts';
+import { findingClassList } from '../../schemas/finding-files.ts';
+import { loadYaml } from '../../schemas/load.ts';
+import { BlockingSchema, DefaultModelSchema } from '../../schemas/model.ts';
+import { FIELDS, SourceSchema } from '../../schemas/source.ts';
+import { ROOT, readText } from './repository.ts';
+
+const operations = readText('docs/operations.md');
+const sources = readText('docs/sources.md');
+const model = readText('docs/model.md');
+
+/** The text below a heading, up to the next heading of any level. */
+function section(text: string, heading: string): string {
+  const [, after = ''] = text.split(new RegExp(`^#+ ${heading.replaceAll('.', '\\.')}\\n`, 'm'), 2);
+  return after.split(/^#+ /m, 1)[0] ?? '';
+}
+
+/** Cells of the tables in a text, without their heads. */
+const tableRows = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim()))
+    .filter((cells, at, rows) => !isRule(cells) && !isRule(rows[at + 1] ?? []));
+
+const isRule = (cells: readonly string[]): boolean => /^:?-+:?$/.test(cells[0] ?? '');
+
+/** Words in backquotes in the first cells of a section's table rows. */
+const firstCells = (text: string): string[] =>
+  tableRows(text).flatMap(([first = '']) => [...first.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? ''));
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('docs/operations.md', () => {
+  it.each([
+    ['crosswalk.csv', CROSSWALK_COLUMNS],
+    ['rejects.csv', REJECT_COLUMNS],
+    ['daftar-kerja.csv', AGENCY_COLUMNS],
+  ])('lists the columns of %s in their order', (file, columns) => {
+    expect(firstCells(section(operations, file))).toEqual([...columns]);
+  });
+
+  it('lists the columns of findings.csv in their order, then every class with its label', () => {
+    const text = section(operations, 'findings.csv');
+    expect(firstCells(text)).toEqual([...FINDING_COLUMNS]);
+    const documented = tableRows(text).filter(([code = '']) => /^[A-Z]\d+$/.test(code));
+    expect(documented).toEqual(
+      findingClassList(undefined).map(({ code, label, agency, money, precedence }) => [
+        code,
+        label,
+        agency === 'sumber' ? "row's agency" : agency,
+        money === undefined ? '' : money === 'kebutuhan' ? 'needed' : `paid wrongly, ${precedence ?? ''}`,
+      ]),
+    );
+  });
+
+  it('tells every exit code', () => {
+    const kinds: readonly FaultKind[] = ['usage', 'source', 'store'];
+    const ofFaults = kinds.map((kind) => new PadanError({ kind, code: '', message: '', next: '' }).exitCode);
+    const ofHelp = HELP.id.exitCodes
+      .split(/[:·]/)
+      .slice(1)
+      .map((part) => Number.parseInt(part, 10));
+    expect(ofHelp).toEqual([0, 1, ...ofFaults, 70]);
+    expect(tableRows(section(operations, 'Exit codes')).map(([code]) => Number(code))).toEqual(ofHelp);
+  });
+
+  it('tells every key of padan.yaml', () => {
+    const keys = [
+      ...readText('pipeline/project-yaml.ts').matchAll(/^ +(\w+): .*(?:Optional|optional|Path|record|z$)/gm),
+    ];
+    const documented = firstCells(section(operations, 'padan.yaml')).map((key) => key.split('.').at(-1));
+    expect(documented.sort()).toEqual(keys.map(([, key]) => key).sort());
+  });
+});
+
+describe('docs/sources.md', () => {
+  it('tells every field that padan understands, in its order', () => {
+    expect(firstCells(section(sources, 'Fields'))).toEqual([...FIELDS]);
+  });
+
+  it.each(readdirSync(join(ROOT, 'schemas/sources')).map((file) => basename(file, '.yaml')))(
+    'lists the headers of %s as its YAML has them',
+    (name) => {
+      const { columns } = loadYaml(`sources/${name}.yaml`, SourceSchema);
+      const listed = oneLine(section(sources, name))
+        .split(/ - (?=`)/)
+        .slice(1)
+        .map((entry) => entry.trim());
+      expect(listed).toEqual(
+        Object.entries(columns).map(([field, headers]) => `\`${field}\`: ${headers.join(', ')}`),
+      );
+    },
+  );
+
+  it('tells every reason for a rejected row', () => {
+    const type = /type RejectReason =([^;]+);/.exec(readText('pipeline/1-ingest/odd-rows.ts'))?.[1] ?? '';
+    const reasons = [...type.matchAll(/'([^']+)'/g)].map(([, reason]) => reason);
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(firstCells(section(sources, 'Rows that are rejected')).sort()).toEqual(reasons.sort());
+  });
+});
+
+describe('docs/model.md', () => {
+  it('lists the blocking rules in their order, with pass and training', () => {
+    const { rules } = loadYaml('model/blocking.yaml', BlockingSchema);
+    const documented = tableRows(section(model, '1. Blocking'));
+    expect(documented.map(([name, , pass, teaches]) => [name, pass, teaches])).toEqual(
+      rules.map(({ name, pass, train }) => [`\`${name}\``, String(pass), train ? 'yes' : 'no']),
+    );
+  });
+
+  it('names every comparison with its levels, and every class of pairs', () => {
+    const [, ...levels] = section(model, '2. Comparisons and levels').split(/^\| (?=`)/m);
+    const documented = levels.map((text) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word));
+    const rows = documented
+      .slice(0, COMPARISONS.length)
+      .map((words, at) => words.slice(0, COMPARISONS[at]?.levels.length));
+    expect(rows).toEqual(COMPARISONS.map(({ name, levels: [, ...known] }) => [name, ...known]));
+    const { classes } = loadYaml('model/default-model.yaml', DefaultModelSchema);
+    expect(firstCells(section(model, '3. The mixture of classes'))).toEqual(classes.map(({ name }) => name));
+  });
+});
+
+describe('links', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync(join(ROOT, 'docs'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
+  ];
+
+  it.each(pages)('%s links to files that are there', (page) => {
+    const targets = [...readText(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+    const relative = targets.filter((target) => !/^(?:[a-z]+:|#)/.test(target));
+    const missing = relative.filter(
+      (target) => !existsSync(join(ROOT, dirname(page), decodeURI(target.split('#')[0] ?? ''))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
