@@ -13,7 +13,7 @@ const LEVEL = {
 } as const;
 
 /**
- * Birth dates. `awal tahun`: the same year and one side is a date that clerks fill in (1 January, 31 December, 1 July).
+ * Birth dates. `tanggal isian`: the same year and one side is a date that clerks fill in (1 January, 31 December, 1 July).
  * `sehari`: midnight in WIB read as UTC.
  */
 export const birthDate: Comparison = {

@@ -8,7 +8,7 @@ import { name } from './name.ts';
 import { nik } from './nik.ts';
 import { sex } from './sex.ts';
 
-/** Every comparison a model may name (schemas/model/comparisons.yaml). A new one: its file, a line here, its name there. */
+/** Every comparison a model may name (schemas/model/default-model.yaml). A new one: its file, a line here, its name there. */
 export const COMPARISONS: readonly Comparison[] = [
   nik,
   name,

@@ -21,15 +21,18 @@ export const rarityOf = (packed: number): number => packed & 255;
 /** Offices cut names at 25, 30 or 50 characters; a shorter common start says little. */
 const CUT_LENGTH = 18;
 const MAX_TOKENS = 12;
-const taken = new Uint8Array(MAX_TOKENS);
+const takenA = new Uint8Array(MAX_TOKENS);
+const takenB = new Uint8Array(MAX_TOKENS);
+const agreements = new Uint8Array(MAX_TOKENS * MAX_TOKENS);
 
-/** The best agreement over the aliases of two names (dictionary ids). */
+/** The best agreement over the aliases of two names (dictionary ids), the rarest of the best. */
 export function nameAgreement(names: NameTable, a: number, b: number): number {
   let best = NAME.other << 8;
   for (let i = names.alternativeStart[a]; i < names.alternativeStart[a + 1]; i += 1) {
     for (let j = names.alternativeStart[b]; j < names.alternativeStart[b + 1]; j += 1) {
       const packed = alternativeAgreement(names, i, j);
-      if (levelOf(packed) < levelOf(best)) best = packed;
+      const better = levelOf(best) - levelOf(packed);
+      if (better > 0 || (better === 0 && packed > best)) best = packed;
     }
   }
   return best;
@@ -38,7 +41,7 @@ export function nameAgreement(names: NameTable, a: number, b: number): number {
 function alternativeAgreement(names: NameTable, a: number, b: number): number {
   if (names.clean[a] === names.clean[b]) return (NAME.exact << 8) | names.wholeRarity[a];
   if (names.sortedKeys[a] === names.sortedKeys[b] || names.joinedKeys[a] === names.joinedKeys[b]) {
-    return (NAME.spelling << 8) | names.wholeRarity[a];
+    return (NAME.spelling << 8) | Math.min(names.wholeRarity[a], names.wholeRarity[b]);
   }
   const startA = names.textStart[a];
   const startB = names.textStart[b];
@@ -52,44 +55,59 @@ function alternativeAgreement(names: NameTable, a: number, b: number): number {
   if (levelOf(byTokens) <= NAME.subset) return byTokens;
   const similarity = jaroWinklerSlices(names.text, startA, lengthA, startB, lengthB);
   if (similarity >= 0.92) return (NAME.similar << 8) | rarityOf(byTokens);
-  if (levelOf(byTokens) === NAME.oneToken) return byTokens;
+  if (levelOf(byTokens) <= NAME.oneToken) return byTokens;
   return (similarity >= 0.8 ? NAME.faint : NAME.other) << 8;
 }
 
-/** Each token of the shorter name seeks its best unused partner in the longer one; the rarest agreeing token counts. */
+/**
+ * Tokens are paired, the best agreement first, each once; the rarest pair that agrees well counts, as rare as the
+ * commoner of its two spellings. Both ways round the same: taking tokens in their order let an initial take the partner
+ * of a whole word, and which name came first decided the level.
+ */
 function tokensAgreement(names: NameTable, a: number, b: number): number {
   const countA = names.tokenStart[a + 1] - names.tokenStart[a];
   const countB = names.tokenStart[b + 1] - names.tokenStart[b];
   if (countA > countB) return tokensAgreement(names, b, a);
   if (countA === 0 || countB > MAX_TOKENS) return NAME.other << 8;
+  compareTokens(names, a, b);
   const { token, tokens } = names;
-  taken.fill(0, 0, countB);
+  takenA.fill(0, 0, countA);
+  takenB.fill(0, 0, countB);
   let matched = 0;
   let firm = 0;
   let rarity = 0;
-  for (let i = 0; i < countA; i += 1) {
-    const own = tokens[names.tokenStart[a] + i];
-    let best: number = TOKEN.none;
-    let partner = -1;
-    for (let j = 0; j < countB; j += 1) {
-      if (taken[j] === 1) continue;
-      const agreement = tokenAgreement(token, own, tokens[names.tokenStart[b] + j]);
-      if (agreement > best) {
-        best = agreement;
-        partner = j;
+  for (let wanted: number = TOKEN.key; wanted >= TOKEN.initial; wanted -= 1) {
+    for (let i = 0; i < countA; i += 1) {
+      if (takenA[i] === 1) continue;
+      for (let j = 0; j < countB; j += 1) {
+        if (takenB[j] === 1 || agreements[i * MAX_TOKENS + j] !== wanted) continue;
+        takenA[i] = 1;
+        takenB[j] = 1;
+        matched += 1;
+        if (wanted < TOKEN.close) break;
+        firm += 1;
+        const own = token.rarity[tokens[names.tokenStart[a] + i]];
+        const other = token.rarity[tokens[names.tokenStart[b] + j]];
+        rarity = Math.max(rarity, Math.min(own, other));
+        break;
       }
     }
-    if (partner < 0) continue;
-    taken[partner] = 1;
-    matched += 1;
-    if (best < TOKEN.close) continue;
-    firm += 1;
-    if (token.rarity[own] > rarity) rarity = token.rarity[own];
   }
   if (firm === 0)
     return (matched === countA && countA === 1 && countB === 1 ? NAME.similar : NAME.other) << 8;
   if (matched === countA) return ((countA === countB ? NAME.close : NAME.subset) << 8) | rarity;
   return (NAME.oneToken << 8) | rarity;
+}
+
+/** Writes the agreement of every token of `a` with every token of `b` into `agreements`. */
+function compareTokens({ token, tokens, tokenStart }: NameTable, a: number, b: number): void {
+  const countA = tokenStart[a + 1] - tokenStart[a];
+  const countB = tokenStart[b + 1] - tokenStart[b];
+  for (let i = 0; i < countA; i += 1) {
+    const own = tokens[tokenStart[a] + i];
+    for (let j = 0; j < countB; j += 1)
+      agreements[i * MAX_TOKENS + j] = tokenAgreement(token, own, tokens[tokenStart[b] + j]);
+  }
 }
 
 /** Remembers agreements of names: a direct-mapped table, one a worker. Names repeat, so two looks in three are hits. */

@@ -3,8 +3,8 @@ const matchedA = new Uint8Array(128);
 const matchedB = new Uint8Array(128);
 
 /**
- * Jaro-Winkler similarity (Winkler 1990), 0 to 1, of two slices of `chars` (A-Z codes); prefix weight 0.1, at most 4.
- * The oracle is matchers/text/jaro-winkler.ts.
+ * Jaro-Winkler similarity (Winkler 1990), 0 to 1, of two slices of `chars` (A-Z codes); prefix weight 0.1, at most 4,
+ * for values above 0.7. The oracle is matchers/text/jaro-winkler.ts.
  */
 export function jaroWinklerSlices(
   chars: Uint8Array,
@@ -39,7 +39,8 @@ export function jaroWinklerSlices(
     if (chars[a + i] !== chars[b + j]) transposed += 1;
     j += 1;
   }
-  const jaro = (matches / la + matches / lb + (matches - transposed / 2) / matches) / 3;
+  const jaro = (matches / la + matches / lb + (matches - (transposed >> 1)) / matches) / 3;
+  if (jaro <= 0.7) return jaro;
   let prefix = 0;
   while (prefix < 4 && prefix < la && prefix < lb && chars[a + prefix] === chars[b + prefix]) prefix += 1;
   return jaro + prefix * 0.1 * (1 - jaro);

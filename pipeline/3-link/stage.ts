@@ -88,22 +88,22 @@ class Linker {
     }
   }
 
+  /** Only the teaching rules are looked at, so that a rule that does not teach leaves the weights as they were. */
   async train(model: DefaultModel): Promise<LinkModel> {
-    const rules = this.pending.filter((rule) => this.rules[rule]?.rule.train === true);
-    const pairs = rules.reduce((sum, rule) => sum + (this.stats[rule]?.pairs ?? 0), 0);
+    const teaching = this.rules.filter(({ rule }) => rule.train);
+    const pairs = teaching.reduce((sum, { blocks }) => sum + pairCount(blocks), 0);
     const sampleBits = Math.max(0, Math.ceil(Math.log2(pairs / TRAINING_PAIRS)));
-    const ranges = this.rangesOf(rules);
-    const counts = await this.work({ kind: 'count', sampleBits }, ranges);
+    const counts = await this.work(
+      { kind: 'count', sampleBits },
+      { rules: teaching, ranges: rangesIn(teaching) },
+    );
     return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
-    const ranges = this.rangesOf(this.pending);
-    const results = (await this.work(
-      { kind: 'score', tables: scoreTables(model), keepAbove: KEEP_ABOVE },
-      ranges,
-      open,
-    )) as RangePairs[];
+    const ranges = rangesIn(this.rules).filter(({ rule }) => this.pending.includes(rule));
+    const work = { kind: 'score', tables: scoreTables(model), keepAbove: KEEP_ABOVE } as const;
+    const results = (await this.work(work, { rules: this.rules, ranges, open })) as RangePairs[];
     results.forEach(({ scanned }, index) => {
       const stat = this.stats[ranges[index]?.rule ?? -1];
       if (stat !== undefined) stat.newPairs += scanned;
@@ -111,25 +111,15 @@ class Linker {
     return concatPairs(results.map(({ pairs }) => pairs));
   }
 
-  private rangesOf(rules: readonly number[]): BlockRange[] {
-    return rules.flatMap((rule) => {
-      const prepared = this.rules[rule];
-      return prepared === undefined ? [] : rangesOf(rule, prepared.blocks, RANGE_PAIRS);
-    });
-  }
-
-  private work(
-    work: LinkJob['work'],
-    ranges: readonly BlockRange[],
-    open?: Uint8Array,
-  ): ReturnType<typeof runRanges> {
+  private work(work: LinkJob['work'], scan: Scan): ReturnType<typeof runRanges> {
     const { context, columns, groups } = this;
+    const { rules, ranges, open } = scan;
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
       comparisons: COMPARISONS.map(({ name }) => name),
-      rules: this.rules.map(({ keys }) => keys),
-      blocks: this.rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
+      rules: rules.map(({ keys }) => keys),
+      blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
       groupOf: groups.groupOf,
       sources: Math.sqrt(groups.groupOf.length),
       work,
@@ -144,6 +134,16 @@ class Linker {
     });
   }
 }
+
+/** Which rules count for "lowest common", and which of their blocks are scanned. */
+interface Scan {
+  readonly rules: readonly PreparedRule[];
+  readonly ranges: readonly BlockRange[];
+  readonly open?: Uint8Array | undefined;
+}
+
+const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
+  rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
 
 /** Marks rows of files whose best pair with the register is not good. */
 function rowsWithoutCandidate(columns: LinkColumns, pairs: PairColumns): Uint8Array {

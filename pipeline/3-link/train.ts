@@ -53,15 +53,10 @@ function monotone({ probability }: MixtureParameters): number[][][] {
   const pooled = others.map((fields) =>
     fields.map((field, c) => {
       const comparison = COMPARISONS[c];
-      return (comparison?.ordered ?? []).reduce<number[]>(
-        (levels, run) =>
-          monotoneAgainst(
-            same[c] ?? [],
-            levels,
-            run.map((level) => comparison?.levels.indexOf(level) ?? -1),
-          ),
-        [...field],
+      const runs = (comparison?.ordered ?? []).map((run) =>
+        run.map((level) => comparison?.levels.indexOf(level) ?? -1),
       );
+      return monotoneAgainst(same[c] ?? [], field, runs);
     }),
   );
   return [same.map((field) => [...field]), ...pooled];

@@ -38,8 +38,8 @@ export interface ResolveRecord {
   readonly kind: string;
   readonly sourceName: string;
   readonly recordKey: string;
-  /** '' when the NIK is usable as it stands. */
-  readonly nikCause: string;
+  /** The NIK where it is usable as it stands, else ''. */
+  readonly nik: string;
   /** The name without titles, '' when there is none. */
   readonly name: string;
 }
@@ -47,7 +47,7 @@ export interface ResolveRecord {
 export const resolveRecords = (store: Store): ResolveRecord[] =>
   store
     .prepare<[], ResolveRecord>(
-      `SELECT r.id, r.source, s.kind, s.name AS sourceName, r.record_key AS recordKey, n.cause AS nikCause, coalesce(nm.clean, '') AS name
+      `SELECT r.id, r.source, s.kind, s.name AS sourceName, r.record_key AS recordKey, CASE n.cause WHEN '' THEN n.cleaned ELSE '' END AS nik, coalesce(nm.clean, '') AS name
        FROM record r JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik
        LEFT JOIN name_value nm ON nm.id = r.name ORDER BY r.id`,
     )

@@ -70,7 +70,10 @@ export function rememberPersons(
     'INSERT INTO record_person VALUES (?, ?, ?) ON CONFLICT (source, record_key) DO UPDATE SET person = excluded.person WHERE person <> excluded.person',
   );
   ledger.transaction(() => {
-    const highest = ledger.prepare<[], number>('SELECT coalesce(max(person), 0) FROM record_person').pluck().get();
+    const highest = ledger
+      .prepare<[], number>('SELECT coalesce(max(person), 0) FROM record_person')
+      .pluck()
+      .get();
     let last = highest ?? 0;
     for (const record of records) {
       const number = numberOf(record.id);

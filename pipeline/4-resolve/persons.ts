@@ -31,6 +31,7 @@ export interface Thresholds {
 }
 
 const bits = (probability: number): number => Math.log2(probability / (1 - probability));
+const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 
 /**
  * Who is who, in this order: register rows that are one person; each row of a file to its best register person, its
@@ -185,7 +186,9 @@ function joinTheRest(
       const placement = placements[record];
       if (placement === undefined) continue;
       placement.person = joined[0] ?? record;
-      if (placement.link < 0) placement.link = i;
+      if (placement.link >= 0) continue;
+      placement.link = i;
+      placement.probability *= probabilityOf(links.weight[i] ?? 0);
     }
   }
 }

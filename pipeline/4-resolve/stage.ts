@@ -27,11 +27,7 @@ export const resolve: Stage = {
       review: thresholds.review,
       acceptPeers: thresholds.accept_peers,
     });
-    const nikLevel = COMPARISONS.findIndex(({ name }) => name === 'nik');
-    placements.forEach((placement, record) => {
-      const sameNik = links.levels[placement.link]?.[nikLevel] === 1 && records[record]?.nikCause === '';
-      if (placement.verdict === 'usulan' && sameNik) placement.verdict = 'padan';
-    });
+    markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
     const numberOf = (person: number): number => {
       const number = numbers.get(person);
@@ -43,6 +39,18 @@ export const resolve: Stage = {
     return Promise.resolve({ persons: numbers.size, records: records.length });
   },
 };
+
+/** `padan` is a row whose own usable NIK is the register's NIK of the person it was placed with. */
+function markExact(records: readonly ResolveRecord[], placements: readonly Placement[]): void {
+  const held = new Set<string>();
+  const key = (record: ResolveRecord): string => `${placements[record.id]?.person ?? -1} ${record.nik}`;
+  for (const record of records) if (record.kind === 'register' && record.nik !== '') held.add(key(record));
+  for (const record of records) {
+    const placement = placements[record.id];
+    if (placement?.verdict === 'usulan' && record.nik !== '' && held.has(key(record)))
+      placement.verdict = 'padan';
+  }
+}
 
 interface Placed {
   readonly records: readonly ResolveRecord[];

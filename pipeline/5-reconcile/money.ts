@@ -27,8 +27,9 @@ export interface Priced {
 const idr = (amount: number): string => `Rp ${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 
 /**
- * Rupiah a month by the tariff in force on the as-of date, and since the date that the data carry: rate x persons x
- * months, as auditors count. Months are full calendar months, at least one, as a month begun is billed.
+ * Rupiah a month by the tariff in force on the as-of date, and the sum since the date that the data carry: rate x persons
+ * x months, as auditors count, each month at its own rate. Months are full calendar months, at least one, as a month begun
+ * is billed; months before a tariff's first entry take that entry.
  */
 export function price(
   row: FoundRow,
@@ -37,35 +38,55 @@ export function price(
 ): Priced {
   const none: Priced = { amount: 0, since: 0, months: null, total: null, formula: '' };
   if (money === undefined) return none;
-  const tariff = tariffInForce(row.tariff ?? '', setting);
-  const amount = row.amount ?? tariff?.idr_month ?? 0;
+  const rates = setting.tariffs.filter(({ key }) => key === row.tariff);
+  const now = rateIn(rates, monthOf(setting.asOf));
+  const amount = row.amount ?? now?.idr_month ?? 0;
   if (amount === 0) {
     const why = row.amount === 0 ? 'tidak ada lebih bayar' : 'iuran tidak dibayar pemerintah';
     return { ...none, formula: why };
   }
-  const basis = tariff === undefined ? '' : ` (${tariff.name})`;
+  const basis = now === undefined ? '' : ` (${now.name})`;
   const since = row.since_day ?? 0;
   if (since === 0 || since > setting.asOf)
     return { ...none, amount, formula: `${idr(amount)} × 1 orang × 1 bulan${basis}` };
   const months = Math.max(1, monthsBetween(since, setting.asOf));
+  const terms = termsOf(rates, { months, last: monthOf(setting.asOf), amount });
   return {
     amount,
     since,
     months,
-    total: amount * months,
-    formula: `${idr(amount)} × 1 orang × ${months} bulan${basis}`,
+    total: terms.reduce((sum, term) => sum + term.rate * term.months, 0),
+    formula: `${terms.map((term) => `${idr(term.rate)} × 1 orang × ${term.months} bulan`).join(' + ')}${basis}`,
   };
 }
 
-function tariffInForce(
-  key: string,
-  { tariffs, asOf }: { tariffs: readonly Tariff[]; asOf: number },
-): Tariff | undefined {
-  const month = `${String(asOf).slice(0, 4)}-${String(asOf).slice(4, 6)}`;
-  return tariffs.find(
-    (tariff) => tariff.key === key && tariff.from_month <= month && month <= tariff.to_month,
-  );
+interface Term {
+  readonly rate: number;
+  months: number;
 }
+
+/** The months up to `last`, grouped by the rate in force in each, oldest first. */
+function termsOf(rates: readonly Tariff[], span: { months: number; last: number; amount: number }): Term[] {
+  const terms: Term[] = [];
+  for (let month = span.last - span.months + 1; month <= span.last; month += 1) {
+    const rate = rateIn(rates, month)?.idr_month ?? span.amount;
+    const open = terms.at(-1);
+    if (open?.rate === rate) open.months += 1;
+    else terms.push({ rate, months: 1 });
+  }
+  return terms;
+}
+
+/** The entry in force in a month, else the first one for the months before it. */
+function rateIn(rates: readonly Tariff[], month: number): Tariff | undefined {
+  const text = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  const inForce = rates.find(({ from_month, to_month }) => from_month <= text && text <= to_month);
+  const [first] = rates.toSorted((a, b) => (a.from_month < b.from_month ? -1 : 1));
+  return inForce ?? (first !== undefined && text < first.from_month ? first : undefined);
+}
+
+/** Months since year 0 of a day yyyymmdd. */
+const monthOf = (day: number): number => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 1;
 
 /**
  * Marks whose money counts: of all findings about one payment, the priced one of the class with the lowest precedence

@@ -3,9 +3,9 @@ import type { FindingClass, Tariff } from '../../schemas/finding.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import { schemaPath } from '../../schemas/root.ts';
 import type { RunContext, Stage } from '../context.ts';
+import { findingHistory } from '../ledger/finding-history.ts';
 import { dayNumber } from '../project.ts';
 import type { Store } from '../store/open.ts';
-import { rememberFindings } from './history.ts';
 import { type FoundRow, countedOnce, price } from './money.ts';
 import { findingClassList, tariffList } from '../../schemas/finding-files.ts';
 
@@ -96,21 +96,13 @@ function insertFindings(context: RunContext, found: readonly Found[], rates: rea
       amount: priced[i]?.amount ?? 0,
     })),
   );
-  const seen = rememberFindings(
-    ledger,
-    found.map(({ finding, row }) => ({
-      code: finding.code,
-      source: row.sourceName,
-      recordKey: row.recordKey,
-    })),
-    { seq, asOf: project.asOf },
-  );
+  const seen = findingHistory(ledger, { seq, asOf: project.asOf });
   const insert = store.prepare('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   store.transaction(() => {
     found.forEach(({ finding, row }, i) => {
       const money = priced[i];
-      const history = seen[i];
-      if (money === undefined || history === undefined) throw new Error('a finding without price or history');
+      if (money === undefined) throw new Error('a finding without a price');
+      const history = seen({ code: finding.code, source: row.sourceName, recordKey: row.recordKey });
       const agency = finding.agency === 'sumber' ? row.sourceAgency : finding.agency;
       insert.run(
         finding.code,

@@ -1,4 +1,5 @@
 import type { FindingClass } from '../../schemas/finding.ts';
+import type { HistoryKey } from '../ledger/finding-history.ts';
 import type { Store } from '../store/open.ts';
 
 export const FINDING_COLUMNS = [
@@ -37,6 +38,15 @@ export function* findingRows(
   for (const { code, label, action } of classes)
     for (const row of rows.iterate(code)) yield { ...row, label, action };
 }
+
+/** Every finding by what outlives the run: its class, source and record key. */
+export const publishedFindings = (store: Store): Iterable<HistoryKey> =>
+  store
+    .prepare<[], HistoryKey>(
+      `SELECT f.code, s.name AS source, r.record_key AS recordKey
+       FROM finding f JOIN record r ON r.id = f.record JOIN source s ON s.ordinal = r.source ORDER BY f.code, f.record`,
+    )
+    .iterate();
 
 export const AGENCY_COLUMNS = [
   'code',

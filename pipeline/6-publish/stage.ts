@@ -8,8 +8,16 @@ import { loadYaml } from '../../schemas/load.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { Summary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
+import { rememberFindings } from '../ledger/finding-history.ts';
 import { CROSSWALK_COLUMNS, REJECT_COLUMNS, crosswalkRows, rejectRows } from './crosswalk.ts';
-import { AGENCY_COLUMNS, FINDING_COLUMNS, agencies, agencyRows, findingRows } from './findings.ts';
+import {
+  AGENCY_COLUMNS,
+  FINDING_COLUMNS,
+  agencies,
+  agencyRows,
+  findingRows,
+  publishedFindings,
+} from './findings.ts';
 import { type GateFigures, gateFigures, judge } from './gates.ts';
 import { manifest, version } from './manifest.ts';
 import { type Targets, loadTargets, summariseCoverage } from './summary-coverage.ts';
@@ -29,7 +37,17 @@ export const publish: Stage = {
   name: 'publish',
   title: 'Menerbitkan',
   reads: [
-    'source', 'reject', 'record', 'nik_value', 'name_value', 'date_value', 'place', 'region', 'model', 'block_stat', 'member',
+    'source',
+    'reject',
+    'record',
+    'nik_value',
+    'name_value',
+    'date_value',
+    'place',
+    'region',
+    'model',
+    'block_stat',
+    'member',
     'finding',
   ],
   writes: [],
@@ -66,6 +84,10 @@ export const publish: Stage = {
     );
     swapIn(context.out, files);
     rememberPublication(context, gateFigures(summary));
+    rememberFindings(context.ledger, publishedFindings(context.store), {
+      seq: context.seq,
+      asOf: context.project.asOf,
+    });
     return { published: true, files: files.length + 1 };
   },
 };

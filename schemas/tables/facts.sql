@@ -38,6 +38,7 @@ CREATE TABLE person_fact AS
     sum(s.role = 'bpjs' AND r.active = 1 AND r.segment_group = 'PPU') AS active_ppu,
     coalesce(min(CASE WHEN s.role = 'bpjs' AND r.active = 1 AND r.segment_group = 'PBI' THEN r.start_day END), 0) AS pbi_since,
     sum(s.role = 'dinsos') AS social,
+    min(CASE WHEN s.role = 'dinsos' THEN r.id END) AS social_record,
     min(CASE WHEN s.role = 'dinsos' THEN r.decile END) AS decile,
     m.person IN (SELECT person FROM candidate) AS candidate
   FROM member m JOIN record r ON r.id = m.record JOIN source s ON s.ordinal = r.source

@@ -1,0 +1,46 @@
+import { COMPARISONS } from '../../matchers/compare/index.ts';
+import type { Links, ResolveRecord } from '../../pipeline/4-resolve/links.ts';
+import { type Placement, placeRecords } from '../../pipeline/4-resolve/persons.ts';
+
+export type Kind = 'register' | 'file' | 'list' | 'bill';
+
+/** A pair of records with its weight in bits; `card` says that both carry one membership number. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly bits: number;
+  readonly card?: boolean;
+}
+
+const CARD = COMPARISONS.findIndex(({ name }) => name === 'nomor kartu');
+
+const THRESHOLDS = { accept: 0.6, review: 0.25, acceptPeers: 0.9 };
+
+const recordsOf = (kinds: readonly Kind[]): ResolveRecord[] =>
+  kinds.map((kind, id) => ({
+    id,
+    source: ['register', 'file', 'list', 'bill'].indexOf(kind),
+    kind,
+    sourceName: kind,
+    recordKey: `k${id}`,
+    nik: '',
+    name: '',
+  }));
+
+function linksOf(pairs: readonly Pair[]): Links {
+  return {
+    count: pairs.length,
+    a: Int32Array.from(pairs, ({ a }) => a),
+    b: Int32Array.from(pairs, ({ b }) => b),
+    weight: Float64Array.from(pairs, ({ bits }) => bits),
+    levels: pairs.map(({ card = false }) => {
+      const levels = new Uint8Array(COMPARISONS.length);
+      levels[CARD] = card ? 1 : 0;
+      return levels;
+    }),
+  };
+}
+
+/** Where each record is placed. */
+export const place = (kinds: readonly Kind[], ...pairs: readonly Pair[]): Placement[] =>
+  placeRecords(recordsOf(kinds), linksOf(pairs), THRESHOLDS);

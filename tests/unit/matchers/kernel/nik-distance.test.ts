@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { NIK_STRIDE } from '../../../../matchers/kernel/columns.ts';
+import {
+  endsInZero,
+  nikBirth,
+  nikDigitsApart,
+  nikFirst15,
+  nikOneEdit,
+  nikRegion,
+  nikSerial,
+} from '../../../../matchers/kernel/nik-distance.ts';
+
+const BASE = '3275010203859001';
+
+function table(...niks: readonly string[]): Parameters<typeof nikFirst15>[0] {
+  const digits = new Uint8Array(niks.length * NIK_STRIDE);
+  niks.forEach((nik, id) => digits.set(Array.from(nik, Number), id * NIK_STRIDE));
+  return {
+    digits,
+    length: Uint8Array.from(niks, (nik) => nik.length),
+    registered: new Uint8Array(niks.length),
+  };
+}
+
+describe('parts of two NIK', () => {
+  test.each([
+    // what differs, other NIK, first 15, region, birth, serial, digits apart, one edit
+    ['nothing', BASE, true, true, true, true, 0, true],
+    ['the last digit', '3275010203859009', true, true, true, false, 1, true],
+    ['the serial', '3275010203859112', false, true, true, false, 3, false],
+    ['the region', '3276020203859001', false, false, true, true, 2, false],
+    ['the day', '3275011203859001', false, true, false, true, 1, true],
+    ['two neighbours swapped', '3275012003859001', false, true, false, true, 2, true],
+    ['two digits apart', '3275011203859002', false, true, false, false, 2, false],
+    ['a digit lacks', '327501020385901', false, true, false, false, 17, true],
+    ['a digit too many', '32750102038590011', false, true, false, false, 17, true],
+    ['two digits lack', '32750102038901', false, true, false, false, 17, false],
+  ])('%s', (_, other, first15, region, birth, serial, apart, oneEdit) => {
+    const niks = table(BASE, other);
+    expect(nikFirst15(niks, 0, 1)).toBe(first15);
+    expect(nikRegion(niks, 0, 1)).toBe(region);
+    expect(nikBirth(niks, 0, 1)).toBe(birth);
+    expect(nikSerial(niks, 0, 1)).toBe(serial);
+    expect(nikDigitsApart(niks, 0, 1)).toBe(apart);
+    expect(nikOneEdit(niks, 0, 1)).toBe(oneEdit);
+  });
+
+  test('the last digit is the last of its own length', () => {
+    const niks = table('3275010203859000', '327501020385900', BASE);
+    expect([0, 1, 2].map((id) => endsInZero(niks, id))).toEqual([true, true, false]);
+  });
+});

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { sniff } from '../../../../pipeline/1-ingest/delimiter.ts';
+import { checkFile } from '../../../../pipeline/1-ingest/file-check.ts';
+import { type FileRecord, readRecords } from '../../../../pipeline/1-ingest/records.ts';
+import type { Encoding } from '../../../../pipeline/context.ts';
+import { PadanError } from '../../../../schemas/faults.ts';
+import { type TemporaryFolder, sourceOf, temporaryFolder } from '../../../support/files.ts';
+
+let folder: TemporaryFolder;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => {
+  folder.remove();
+});
+
+async function read(
+  content: string | Uint8Array,
+  encoding: Encoding = 'utf-8',
+  delimiter = ',',
+): Promise<FileRecord[]> {
+  const records: FileRecord[] = [];
+  await readRecords(folder.put(content), { encoding, delimiter }, (batch) => records.push(...batch));
+  return records;
+}
+
+const cells = (records: readonly FileRecord[]): (readonly string[])[] =>
+  records.map((record) => record.cells);
+
+describe('records of a file', () => {
+  test('begin on a line each, with a quoted line break on the next but one', async () => {
+    const records = await read('NIK,NAMA\n1,"SITI\nAMINAH"\n2,"A ""B"" C"\n');
+    expect(cells(records).slice(0, 3)).toEqual([
+      ['NIK', 'NAMA'],
+      ['1', 'SITI\nAMINAH'],
+      ['2', 'A "B" C'],
+    ]);
+    expect(records.map(({ line }) => line).slice(0, 3)).toEqual([1, 2, 4]);
+  });
+
+  test.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('lines that end in %s', async (_, end) => {
+    const records = await read(['A,B', '1,"x', 'y"', '2,z'].join(end));
+    expect(cells(records)).toEqual([
+      ['A', 'B'],
+      ['1', 'x\ny'],
+      ['2', 'z'],
+    ]);
+    expect(records.map(({ line }) => line)).toEqual([1, 2, 4]);
+  });
+
+  test('lines of two kinds in one file', async () => {
+    expect(cells(await read('A,B\r\n1,2\n3,4\r\n'))).toEqual([
+      ['A', 'B'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  test('a byte order mark is not part of the first title', async () => {
+    expect(cells(await read('\ufeffNIK,NAMA\n1,2'))[0]).toEqual(['NIK', 'NAMA']);
+    expect(cells(await read(Buffer.from('\ufeffNIK,NAMA\n1,2', 'utf16le'), 'utf-16le'))[0]).toEqual([
+      'NIK',
+      'NAMA',
+    ]);
+  });
+
+  test('Windows-1252 letters', async () => {
+    const bytes = Buffer.from([...Buffer.from('NAMA\nJOS'), 0xe9, 0x20, 0x92]);
+    expect(cells(await read(bytes, 'windows-1252'))[1]).toEqual(['JOSé ’']);
+  });
+
+  test('blank lines count as lines', async () => {
+    const records = await read('A,B\n\n\n1,2\n');
+    expect(records.map(({ line, cells: row }) => [line, row.join()])).toContainEqual([4, '1,2']);
+  });
+
+  test('a quote that is never closed is told on its record alone', async () => {
+    const records = await read('A,B\n1,2\n3,"open\n4,5\n');
+    expect(records.map(({ unclosed }) => unclosed)).toEqual([false, false, true]);
+    expect(records[2]?.line).toBe(3);
+  });
+
+  test('a file of many chunks: every record, every line, characters cut by a chunk’s end', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `${i},ééééé\r\n`);
+    const records = await read(`A,B\r\n${rows.join('')}`);
+    expect(records.filter(({ cells: row }) => row[1] === 'ééééé')).toHaveLength(30_000);
+    expect(records.every(({ line }, i) => line === i + 1)).toBe(true);
+  });
+});
+
+describe('the delimiter', () => {
+  test.each([',', ';', '|', '\t'])('%j, though others stand in cells', async (delimiter) => {
+    const others = [',', ';', '|', '\t'].filter((other) => other !== delimiter).join('');
+    const rows = Array.from({ length: 5 }, (_, i) =>
+      [String(i), `"JL ${others} 3"`, `x${i}`].join(delimiter),
+    );
+    const file = folder.put(['NIK', 'NAMA', 'ALAMAT'].join(delimiter) + '\n' + rows.join('\n'));
+    expect((await sniff(file, 'utf-8')).delimiter).toBe(delimiter);
+  });
+
+  test('an address with commas does not make a semicolon file a comma file', async () => {
+    const file = folder.put('NIK;NAMA;ALAMAT\n1;A;JL X, RT 1, RW 2\n2;B;JL Y, RT 3, RW 4\n');
+    expect((await sniff(file, 'utf-8')).delimiter).toBe(';');
+  });
+
+  test('one column: the comma', async () => {
+    expect((await sniff(folder.put('NIK\n1\n2\n'), 'utf-8')).delimiter).toBe(',');
+  });
+});
+
+describe('what the bytes of a file can be', () => {
+  const check = async (content: string | Uint8Array): Promise<string> => {
+    try {
+      return (await checkFile(sourceOf('bpjs', folder.put(content)))).encoding;
+    } catch (error) {
+      if (!(error instanceof PadanError)) throw error;
+      return error.faults[0]?.code ?? '';
+    }
+  };
+  const text = 'NIK;NAMA\n3275010203859001;JOSé\n';
+
+  test('UTF-8 with and without mark, UTF-16 both ways, Windows-1252', async () => {
+    expect(await check(text)).toBe('utf-8');
+    expect(await check(`\ufeff${text}`)).toBe('utf-8');
+    expect(await check(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBe('utf-16le');
+    expect(await check(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toBe('utf-16be');
+    expect(await check(Buffer.from(text, 'latin1'))).toBe('windows-1252');
+  });
+
+  test('a character of two bytes at the end of a chunk is UTF-8 still, a lone half of one is not', async () => {
+    const head = `NIK;NAMA\n1;${'x'.repeat((1 << 20) - 12)}`;
+    expect(Buffer.byteLength(head)).toBe((1 << 20) - 1);
+    expect(await check(`${head}é\n`)).toBe('utf-8');
+    expect(await check(Buffer.from([...Buffer.from(text), 0xc3]))).toBe('windows-1252');
+  });
+
+  test('what is no text is refused: XLSX, GZIP, PDF, noise; so is nothing', async () => {
+    for (const start of ['PK\u0003\u0004', '\u001f\u008b', '%PDF-1.7'])
+      expect(await check(Buffer.from(`${start}${text}`, 'latin1'))).toBe('berkas-biner');
+    expect(await check(Uint8Array.from({ length: 4000 }, (_, i) => (i * 197) % 256))).toBe('berkas-biner');
+    expect(await check('')).toBe('berkas-kosong');
+    expect(await check('NIK;NAMA\n')).toBe('berkas-tanpa-baris');
+  });
+
+  test('the stamp: hash and size', async () => {
+    const stamp = await checkFile(sourceOf('bpjs', folder.put('NIK;NAMA\n1;A\n')));
+    expect(stamp).toMatchObject({ source: 'bpjs', bytes: 13 });
+    expect(stamp.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('a file that is not there, or is a folder', async () => {
+    await expect(checkFile(sourceOf('bpjs', `${folder.path}/tidak-ada.csv`))).rejects.toThrow(
+      'tidak ditemukan',
+    );
+    await expect(checkFile(sourceOf('bpjs', folder.path))).rejects.toThrow('folder');
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { numberPersons, rememberPersons } from '../../../../pipeline/4-resolve/person-ids.ts';
+import { temporaryStore } from '../../../support/ledger.ts';
+
+let ledger: ReturnType<typeof temporaryStore>;
+beforeEach(() => {
+  ledger = temporaryStore('ledger');
+});
+afterEach(() => {
+  ledger.remove();
+});
+
+/** A record's key, the register's begin with D, and the person it is of, by any name. */
+type Row = readonly [key: string, person: string];
+
+/** One run: number by record key. `killed`: the process ends before the ledger remembers. */
+function run(rows: readonly Row[], killed = false): Record<string, number> {
+  const records = rows.map(([key], id) => ({
+    id,
+    source: key.startsWith('D') ? 0 : 1,
+    kind: key.startsWith('D') ? 'register' : 'file',
+    sourceName: key.startsWith('D') ? 'dukcapil' : 'bpjs',
+    recordKey: key,
+    nik: '',
+    name: '',
+  }));
+  const personOf = (record: number): number => rows.findIndex(([, person]) => person === rows[record]?.[1]);
+  const numbers = numberPersons(ledger.store, records, personOf);
+  const numberOf = (record: number): number => numbers.get(personOf(record)) ?? NaN;
+  if (!killed) rememberPersons(ledger.store, records, numberOf);
+  return Object.fromEntries(rows.map(([key], record) => [key, numberOf(record)]));
+}
+
+const FIRST: readonly Row[] = [
+  ['D1', 'ani'],
+  ['D2', 'budi'],
+  ['B1', 'budi'],
+  ['B2', 'citra'],
+];
+
+describe('lasting numbers of persons', () => {
+  test('the first run counts from 1 in the order of first records', () => {
+    expect(run(FIRST)).toEqual({ D1: 1, D2: 2, B1: 2, B2: 3 });
+  });
+
+  test('rows reshuffled keep their numbers', () => {
+    const before = run(FIRST);
+    expect(run([...FIRST].reverse())).toEqual({ ...before });
+  });
+
+  test('a newcomer, though first in the file, gets the next number', () => {
+    run(FIRST);
+    expect(run([['D0', 'dewi'], ...FIRST])).toEqual({ D0: 4, D1: 1, D2: 2, B1: 2, B2: 3 });
+  });
+
+  test('two persons found to be one: the register’s number stays, the other is not given again', () => {
+    run(FIRST);
+    const merged = run([...FIRST.slice(0, 3), ['B2', 'budi']]);
+    expect(merged).toEqual({ D1: 1, D2: 2, B1: 2, B2: 2 });
+    expect(run([...FIRST.slice(0, 3), ['B2', 'budi'], ['B9', 'new']])['B9']).toBe(4);
+  });
+
+  test('one person found to be two: the register’s part keeps the number, the other gets a new one', () => {
+    run(FIRST);
+    expect(run([FIRST[0] ?? ['', ''], ['D2', 'budi'], ['B1', 'eko'], ['B2', 'citra']])).toEqual({
+      D1: 1,
+      D2: 2,
+      B1: 4,
+      B2: 3,
+    });
+  });
+
+  test('the larger part keeps the number when no register row tells', () => {
+    run([
+      ['B1', 'x'],
+      ['B2', 'x'],
+      ['B3', 'x'],
+    ]);
+    expect(
+      run([
+        ['B1', 'a'],
+        ['B2', 'b'],
+        ['B3', 'b'],
+      ]),
+    ).toEqual({ B1: 2, B2: 1, B3: 1 });
+  });
+
+  test('a row that goes and comes back finds its number again', () => {
+    run(FIRST);
+    run(FIRST.slice(0, 2));
+    expect(run(FIRST)).toEqual({ D1: 1, D2: 2, B1: 2, B2: 3 });
+  });
+
+  test('killed before it was remembered, or after: the second start gives the same numbers', () => {
+    const before = run(FIRST, true);
+    expect(run(FIRST)).toEqual(before);
+    expect(run(FIRST)).toEqual(before);
+    const second: readonly Row[] = [['D0', 'dewi'], ['B2', 'budi'], ...FIRST.slice(0, 3)];
+    const killed = run(second, true);
+    expect(run(second)).toEqual(killed);
+    expect(run(second)).toEqual(killed);
+  });
+
+  test('rows of two sources with one key are two rows', () => {
+    expect(
+      run([
+        ['D1', 'a'],
+        ['B1', 'b'],
+      ]),
+    ).toEqual({ D1: 1, B1: 2 });
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from '@jest/globals';
+import { place } from '../../../support/scene.ts';
+
+const persons = (placements: ReturnType<typeof place>): number[] => placements.map(({ person }) => person);
+const verdicts = (placements: ReturnType<typeof place>): string[] => placements.map(({ verdict }) => verdict);
+
+describe('rows of files against the register', () => {
+  test('one good candidate: the row is its person’s, the register row is found', () => {
+    const placed = place(['register', 'file'], { a: 0, b: 1, bits: 20 });
+    expect(persons(placed)).toEqual([0, 0]);
+    expect(verdicts(placed)).toEqual(['padan', 'usulan']);
+    expect(placed[1]).toMatchObject({ margin: null, link: 0, candidates: [] });
+    expect(placed[1]?.probability).toBeCloseTo(2 ** 20 / (1 + 2 ** 20), 12);
+  });
+
+  test('nobody: the row and the register row are alone', () => {
+    const placed = place(['register', 'file']);
+    expect(persons(placed)).toEqual([0, 1]);
+    expect(verdicts(placed)).toEqual(['sendiri', 'sendiri']);
+  });
+
+  test('twins, the row of one with the NIK of the other: the better one, with its margin', () => {
+    const placed = place(['register', 'register', 'file'], { a: 0, b: 2, bits: 12 }, { a: 1, b: 2, bits: 8 });
+    expect(persons(placed)).toEqual([0, 1, 0]);
+    expect(placed[2]).toMatchObject({ verdict: 'usulan', margin: 4, link: 0 });
+    expect(placed[2]?.probability).toBeCloseTo(4096 / (4096 + 256 + 1), 12);
+    expect(verdicts(placed)).toEqual(['padan', 'sendiri', 'usulan']);
+  });
+
+  test('twins with swapped NIK, both rows there: each row goes to its own', () => {
+    const placed = place(
+      ['register', 'register', 'file', 'file'],
+      { a: 0, b: 2, bits: 9 },
+      { a: 1, b: 2, bits: 5 },
+      { a: 0, b: 3, bits: 5 },
+      { a: 1, b: 3, bits: 9 },
+      { a: 2, b: 3, bits: 30 },
+    );
+    expect(persons(placed)).toEqual([0, 1, 0, 1]);
+  });
+
+  test('two equal candidates: tinjau, alone, both named', () => {
+    const placed = place(
+      ['register', 'register', 'file'],
+      { a: 0, b: 2, bits: 12 },
+      { a: 1, b: 2, bits: 12 },
+    );
+    expect(placed[2]).toMatchObject({ verdict: 'tinjau', person: 2, margin: 0, candidates: [0, 1] });
+    expect(verdicts(placed)).toEqual(['sendiri', 'sendiri', 'tinjau']);
+  });
+
+  test('between the limits: tinjau with its one candidate; below them: alone', () => {
+    // 2^-1 against nobody is 1/3, 2^-2 is 1/5; the limits are .6 and .25
+    expect(place(['register', 'file'], { a: 0, b: 1, bits: -1 })[1]).toMatchObject({
+      verdict: 'tinjau',
+      person: 1,
+      candidates: [0],
+    });
+    const alone = place(['register', 'file'], { a: 0, b: 1, bits: -2 })[1];
+    expect(alone).toMatchObject({ verdict: 'sendiri', person: 1, link: -1, candidates: [] });
+    expect(alone?.probability).toBeCloseTo(4 / 5, 12);
+    // .6 is 3 to 2
+    expect(place(['register', 'file'], { a: 0, b: 1, bits: Math.log2(1.51) })[1]?.verdict).toBe('usulan');
+    expect(place(['register', 'file'], { a: 0, b: 1, bits: Math.log2(1.49) })[1]?.verdict).toBe('tinjau');
+  });
+
+  test('four candidates, none above the limit for review: still one of them is it', () => {
+    const kinds = ['register', 'register', 'register', 'register', 'register', 'file'] as const;
+    const placed = place(kinds, ...[0, 1, 2, 3, 4].map((a) => ({ a, b: 5, bits: 6 })));
+    expect(placed[5]).toMatchObject({ verdict: 'tinjau', candidates: [0, 1] });
+  });
+});
+
+describe('the register', () => {
+  test('rows stay apart unless they are plainly one person', () => {
+    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: 3 }))).toEqual([0, 0 + 1]);
+    // .9 is 9 to 1
+    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: Math.log2(9.01) }))).toEqual([0, 0]);
+    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: Math.log2(8.99) }))).toEqual([0, 1]);
+  });
+
+  test('somebody held twice is one candidate, not two that share', () => {
+    const placed = place(
+      ['register', 'register', 'file'],
+      { a: 0, b: 1, bits: 10 },
+      { a: 0, b: 2, bits: 12 },
+      { a: 1, b: 2, bits: 14 },
+    );
+    expect(persons(placed)).toEqual([0, 0, 0]);
+    expect(placed[2]).toMatchObject({ verdict: 'usulan', margin: null, link: 2 });
+    expect(verdicts(placed)).toEqual(['padan', 'padan', 'usulan']);
+  });
+});
+
+describe('rows that the register does not claim', () => {
+  test('join a row that it does claim', () => {
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 9 });
+    expect(persons(placed)).toEqual([0, 0, 0]);
+    expect(placed[2]).toMatchObject({ verdict: 'usulan', link: 1 });
+  });
+
+  test('a link of even odds to such a row is not enough', () => {
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 0 });
+    expect(persons(placed)).toEqual([0, 0, 2]);
+    expect(placed[2]?.verdict).toBe('sendiri');
+  });
+
+  test('absent from the register, two rows of one person: one person, both alone as to the register', () => {
+    const placed = place(
+      ['register', 'file', 'file', 'list'],
+      { a: 1, b: 2, bits: 12 },
+      { a: 2, b: 3, bits: 12 },
+    );
+    expect(persons(placed)).toEqual([0, 1, 1, 1]);
+    expect(verdicts(placed)).toEqual(['sendiri', 'sendiri', 'sendiri', 'sendiri']);
+    expect(placed.map(({ link }) => link)).toEqual([-1, 0, 0, 1]);
+  });
+
+  test('but for one that it was held against and refuted', () => {
+    const placed = place(
+      ['register', 'file', 'file'],
+      { a: 0, b: 1, bits: 15 },
+      { a: 0, b: 2, bits: -6 },
+      { a: 1, b: 2, bits: 9 },
+    );
+    expect(persons(placed)).toEqual([0, 0, 2]);
+  });
+
+  test('lists and bills lend nobody the person that they were given', () => {
+    for (const kind of ['list', 'bill'] as const) {
+      const placed = place(['register', kind, 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 9 });
+      expect(persons(placed)).toEqual([0, 0, 2]);
+    }
+  });
+
+  test('among themselves they join as strictly as register rows do', () => {
+    const joined = (bits: number): number[] => persons(place(['file', 'file'], { a: 0, b: 1, bits }));
+    expect(joined(Math.log2(9.01))).toEqual([0, 0]);
+    expect(joined(Math.log2(8.99))).toEqual([0, 1]);
+  });
+
+  test('two groups are not joined when a row of one was refuted against a row of the other', () => {
+    const chain = [
+      { a: 0, b: 1, bits: 12 },
+      { a: 1, b: 2, bits: 11 },
+    ];
+    expect(persons(place(['file', 'file', 'file'], ...chain))).toEqual([0, 0, 0]);
+    expect(persons(place(['file', 'file', 'file'], ...chain, { a: 0, b: 2, bits: -6 }))).toEqual([0, 0, 2]);
+    // the stronger of the two pairs is the one that holds
+    const turned = [
+      { a: 0, b: 1, bits: 10 },
+      { a: 1, b: 2, bits: 11 },
+      { a: 0, b: 2, bits: -6 },
+    ];
+    expect(persons(place(['file', 'file', 'file'], ...turned))).toEqual([0, 1, 1]);
+  });
+
+  test('a row under review joins nobody', () => {
+    const placed = place(
+      ['register', 'register', 'file', 'file'],
+      { a: 0, b: 2, bits: 8 },
+      { a: 1, b: 2, bits: 8 },
+      { a: 2, b: 3, bits: 20 },
+    );
+    expect(persons(placed)).toEqual([0, 1, 2, 3]);
+    expect(verdicts(placed).slice(2)).toEqual(['tinjau', 'sendiri']);
+  });
+});
+
+describe('bills', () => {
+  test('a bill is of whoever its card names, whatever relative’s NIK stands on it', () => {
+    // 0 the relative, 1 the member's own register row, 2 the member's row, 3 the bill: NIK of 0, card of 2
+    const placed = place(
+      ['register', 'register', 'file', 'bill'],
+      { a: 1, b: 2, bits: 15 },
+      { a: 0, b: 3, bits: 18 },
+      { a: 2, b: 3, bits: 6, card: true },
+    );
+    expect(persons(placed)).toEqual([0, 1, 1, 1]);
+    expect(placed[3]).toMatchObject({ verdict: 'usulan', link: 2, margin: null });
+    expect(placed[3]?.probability).toBeCloseTo((2 ** 15 / (2 ** 15 + 1)) * (64 / 65), 12);
+  });
+
+  test('a card that no file knows: the other fields place it', () => {
+    const placed = place(['register', 'bill'], { a: 0, b: 1, bits: 9 });
+    expect(persons(placed)).toEqual([0, 0]);
+    expect(placed[1]?.verdict).toBe('usulan');
+  });
+
+  test('a likeness without the card does not count as the card', () => {
+    const placed = place(
+      ['register', 'register', 'file', 'bill'],
+      { a: 1, b: 2, bits: 15 },
+      { a: 0, b: 3, bits: 18 },
+      { a: 2, b: 3, bits: 12 },
+    );
+    expect(placed[3]?.person).toBe(0);
+  });
+
+  test('the bill of a member under review is under review with it, and is nobody’s', () => {
+    const placed = place(
+      ['register', 'register', 'file', 'bill'],
+      { a: 0, b: 2, bits: 8 },
+      { a: 1, b: 2, bits: 8 },
+      { a: 2, b: 3, bits: 20, card: true },
+    );
+    expect(placed[3]).toMatchObject({ verdict: 'tinjau', person: 3, candidates: [0, 1] });
+  });
+
+  test('the bill of a member whom the register does not know is that member’s', () => {
+    const placed = place(['register', 'file', 'bill'], { a: 1, b: 2, bits: 20, card: true });
+    expect(persons(placed)).toEqual([0, 1, 1]);
+    expect(verdicts(placed)).toEqual(['sendiri', 'sendiri', 'sendiri']);
+  });
+});
