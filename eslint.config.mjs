@@ -43,8 +43,11 @@ export default tseslint.config(
     // Configuration files and the test reporter: plain JavaScript, not part of any TypeScript project.
     files: ['**/*.{mjs,cjs,js}'],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { process: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', performance: 'readonly', console: 'readonly', URL: 'readonly' },
+    },
   },
+  { files: ['bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } } },
   {
     files: ['**/*.ts'],

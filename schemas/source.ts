@@ -55,4 +55,3 @@ export const SourceSchema = z.strictObject({
   columns: z.partialRecord(FieldName, z.array(z.string()).nonempty()),
 });
 export type SourceSchema = z.infer<typeof SourceSchema>;
-export type SourceKind = SourceSchema['kind'];

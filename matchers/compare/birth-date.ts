@@ -44,7 +44,7 @@ export const birthDate: Comparison = {
 };
 
 /** Level of two days yyyymmdd that lie `daysApart` days from one another. */
-export function dateLevel(a: number, b: number, daysApart: number): number {
+function dateLevel(a: number, b: number, daysApart: number): number {
   const heaped = isHeaped(a) || isHeaped(b);
   if (a === b) return heaped ? LEVEL.exactHeaped : LEVEL.exact;
   if (daysApart === 1) return LEVEL.oneDay;

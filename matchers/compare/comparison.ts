@@ -1,9 +1,9 @@
 import type { LinkColumns } from '../kernel/columns.ts';
 
-/** Level 0 of every comparison: a value is missing, which is neither for nor against. */
-export const MISSING = 0;
-
-/** A comparison bound to the columns: the level of two records. It must not allocate. */
+/**
+ * A comparison bound to the columns: the level of two records, 0 where a value is missing, which is neither for nor
+ * against. It must not allocate.
+ */
 export type LevelOf = (a: number, b: number) => number;
 
 /** One field of the model. Levels are named best first after `kosong`, as the officers' words list has them. */

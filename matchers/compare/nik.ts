@@ -59,15 +59,11 @@ function differing(niks: NikTable, x: number, y: number): number {
   const bothHeld = niks.registered[x] === 1 && niks.registered[y] === 1;
   if (nikFirst15(niks, x, y) && (endsInZero(niks, x) || endsInZero(niks, y)) && !bothHeld) return LEVEL.excel;
   if (nikBirth(niks, x, y)) {
-    if (nikRegion(niks, x, y)) return differentSerial(niks, x, y, bothHeld);
+    if (nikRegion(niks, x, y))
+      return bothHeld ? LEVEL.twin : nikOneEdit(niks, x, y) ? LEVEL.edit : LEVEL.stem;
     if (nikSerial(niks, x, y)) return bothHeld || nikDigitsApart(niks, x, y) > 1 ? LEVEL.moved : LEVEL.edit;
   }
   if (bothHeld) return LEVEL.another;
   if (nikOneEdit(niks, x, y)) return LEVEL.edit;
   return nikDigitsApart(niks, x, y) <= 2 ? LEVEL.edits : LEVEL.other;
-}
-
-function differentSerial(niks: NikTable, x: number, y: number, bothHeld: boolean): number {
-  if (bothHeld) return LEVEL.twin;
-  return nikOneEdit(niks, x, y) ? LEVEL.edit : LEVEL.stem;
 }

@@ -20,9 +20,11 @@ const PARTS_OF_A_NAME: ReadonlySet<string> = new Set([
  * SIAK exports hold the four levels as integers without padding: 32, 75, 1, 1001 → `3275011001`. It ends at the first
  * level that is missing. A level that repeats the code above it (`3275` for the regency) is cut to its own digits.
  */
-export function composeRegionCode(prop: string, kab: string, kec: string, kel: string): string {
+export function composeRegionCode(
+  ...levels: readonly [prop: string, kab: string, kec: string, kel: string]
+): string {
   let code = '';
-  for (const [level, part] of [prop, kab, kec, kel].entries()) {
+  for (const [level, part] of levels.entries()) {
     const width = WIDTHS[level] ?? 0;
     let digits = part.replaceAll('.', '').trim();
     if (digits.length > width && code !== '' && digits.startsWith(code)) digits = digits.slice(code.length);

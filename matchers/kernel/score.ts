@@ -21,7 +21,7 @@ export interface ScoreTables {
 }
 
 /** Class 0 is "the same person"; all others are against it. */
-export const SAME = 0;
+const SAME = 0;
 
 /** Scores one pair: levels, then log2 odds of "the same person". Holds one pair at a time; nothing is allocated per pair. */
 export class PairScorer {

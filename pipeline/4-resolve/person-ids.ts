@@ -1,3 +1,4 @@
+import { type PersonId, personId } from '../../schemas/ids.ts';
 import type { Store } from '../store/open.ts';
 import type { ResolveRecord } from './links.ts';
 
@@ -10,12 +11,11 @@ export function numberPersons(
   ledger: Store,
   records: readonly ResolveRecord[],
   personOf: (record: number) => number,
-): Map<number, number> {
+): Map<number, PersonId> {
   const known = knownPersons(ledger);
   const votes = new Map<string, Vote>();
   const persons = new Set<number>();
-  let highest = 0;
-  for (const number of known.values()) highest = Math.max(highest, number);
+  let highest = highestGiven(ledger);
   for (const record of records) {
     const person = personOf(record.id);
     persons.add(person);
@@ -25,8 +25,8 @@ export function numberPersons(
     vote.count += record.kind === 'register' ? 1000 : 1;
     votes.set(`${person} ${number}`, vote);
   }
-  const numbers = new Map<number, number>();
-  const taken = new Set<number>();
+  const numbers = new Map<number, PersonId>();
+  const taken = new Set<PersonId>();
   for (const vote of [...votes.values()].sort(
     (x, y) => y.count - x.count || x.number - y.number || x.person - y.person,
   )) {
@@ -35,51 +35,48 @@ export function numberPersons(
     taken.add(vote.number);
   }
   for (const person of [...persons].sort((x, y) => x - y))
-    if (!numbers.has(person)) numbers.set(person, (highest += 1));
+    if (!numbers.has(person)) numbers.set(person, personId((highest += 1)));
   return numbers;
 }
 
 interface Vote {
   readonly person: number;
-  readonly number: number;
+  readonly number: PersonId;
   count: number;
 }
 
 const ledgerKey = (record: ResolveRecord): string => `${record.sourceName}\u0001${record.recordKey}`;
 
-function knownPersons(ledger: Store): Map<string, number> {
-  const rows = ledger.prepare<[], { source: string; recordKey: string; person: number }>(
+function knownPersons(ledger: Store): Map<string, PersonId> {
+  const rows = ledger.prepare<[], { source: string; recordKey: string; person: PersonId }>(
     'SELECT source, record_key AS recordKey, person FROM record_person',
   );
-  const known = new Map<string, number>();
+  const known = new Map<string, PersonId>();
   for (const { source, recordKey, person } of rows.iterate())
     known.set(`${source}\u0001${recordKey}`, person);
   return known;
 }
 
-/** No source and no record: the highest number ever given, for a person that was merged away leaves no record behind. */
-const HIGHEST = ['', 'nomor tertinggi'] as const;
+const highestGiven = (ledger: Store): number =>
+  ledger.prepare<[], number>('SELECT highest FROM person_counter').pluck().get() ?? 0;
 
 /** Remembers whose each record is and how far the numbers have come, so that none is given twice. */
 export function rememberPersons(
   ledger: Store,
   records: readonly ResolveRecord[],
-  numberOf: (record: number) => number,
+  numberOf: (record: number) => PersonId,
 ): void {
   const insert = ledger.prepare(
-    'INSERT INTO record_person VALUES (?, ?, ?) ON CONFLICT (source, record_key) DO UPDATE SET person = excluded.person WHERE person <> excluded.person',
+    `INSERT INTO record_person VALUES (?, ?, ?)
+     ON CONFLICT (source, record_key) DO UPDATE SET person = excluded.person WHERE person <> excluded.person`,
   );
   ledger.transaction(() => {
-    const highest = ledger
-      .prepare<[], number>('SELECT coalesce(max(person), 0) FROM record_person')
-      .pluck()
-      .get();
-    let last = highest ?? 0;
+    let highest = highestGiven(ledger);
     for (const record of records) {
       const number = numberOf(record.id);
       insert.run(record.sourceName, record.recordKey, number);
-      last = Math.max(last, number);
+      highest = Math.max(highest, number);
     }
-    insert.run(...HIGHEST, last);
+    ledger.prepare('INSERT OR REPLACE INTO person_counter VALUES (1, ?)').run(highest);
   })();
 }

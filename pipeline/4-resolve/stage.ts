@@ -1,6 +1,7 @@
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
+import type { PersonId } from '../../schemas/ids.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
@@ -29,7 +30,7 @@ export const resolve: Stage = {
     });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
-    const numberOf = (person: number): number => {
+    const numberOf = (person: number): PersonId => {
       const number = numbers.get(person);
       if (number === undefined) throw new Error('a person without a number');
       return number;
@@ -56,7 +57,7 @@ interface Placed {
   readonly records: readonly ResolveRecord[];
   readonly placements: readonly Placement[];
   readonly links: Links;
-  readonly numberOf: (person: number) => number;
+  readonly numberOf: (person: number) => PersonId;
 }
 
 function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {

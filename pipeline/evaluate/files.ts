@@ -3,7 +3,7 @@ import { PadanError } from '../../schemas/faults.ts';
 
 /** `source row` of a record. */
 export type RecordName = string;
-export const recordName = (source: string, row: string): RecordName => `${source} ${row}`;
+const recordName = (source: string, row: string): RecordName => `${source} ${row}`;
 
 type Cells = Readonly<Record<string, string>>;
 

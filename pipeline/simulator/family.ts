@@ -66,7 +66,11 @@ function newPerson(world: World, wish: Wish, taken: readonly string[]): Person {
   };
 }
 
-function addChildren(world: World, members: Person[], parent: Person, father: Person | undefined): void {
+function addChildren(
+  world: World,
+  members: Person[],
+  { parent, father }: { parent: Person; father: Person | undefined },
+): void {
   const { random, dice, asOf } = world;
   const { origin } = father ?? parent;
   const mother =
@@ -144,18 +148,18 @@ export function composeFamily(world: World): Person[] {
   }
   if (!alone) {
     const mother = members.find((member) => member.sex === 2) ?? head;
-    addChildren(
-      world,
-      members,
-      mother,
-      members.find((member) => member.sex === 1),
-    );
+    const father = members.find((member) => member.sex === 1);
+    addChildren(world, members, { parent: mother, father });
   }
-  addElders(world, members, head, headAge);
+  addElders(world, members, { head, headAge });
   return members;
 }
 
-function addElders(world: World, members: Person[], head: Person, headAge: number): void {
+function addElders(
+  world: World,
+  members: Person[],
+  { head, headAge }: { head: Person; headAge: number },
+): void {
   const { random } = world;
   const { origin } = head;
   const taken = (): string[] => members.map((member) => member.name);

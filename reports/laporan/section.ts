@@ -18,7 +18,7 @@ export function anchor(key: SectionKey): string {
   return `bagian-${String(sectionNumber(key))}`;
 }
 
-export function sectionNumber(key: SectionKey): number {
+function sectionNumber(key: SectionKey): number {
   return SECTIONS.indexOf(key) + 1;
 }
 

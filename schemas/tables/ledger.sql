@@ -7,6 +7,8 @@ CREATE TABLE run (
 CREATE TABLE record_person (
   source TEXT NOT NULL, record_key TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (source, record_key)
 ) STRICT, WITHOUT ROWID;
+-- The highest number ever given: a person that was merged away leaves no record behind, and its number is not given again.
+CREATE TABLE person_counter (id INTEGER PRIMARY KEY CHECK (id = 1), highest INTEGER NOT NULL) STRICT;
 CREATE TABLE finding_history (
   code TEXT NOT NULL, source TEXT NOT NULL, record_key TEXT NOT NULL, first_seen TEXT NOT NULL, first_seq INTEGER NOT NULL,
   last_seq INTEGER NOT NULL, PRIMARY KEY (code, source, record_key)

@@ -71,7 +71,7 @@ describe('parseDate', () => {
       '1985-08-121', '123456789',
     ]; // prettier-ignore
     const parsed = wrong.map((text) => parseDate(text, 'dmy', AS_OF));
-    expect(wrong.filter((_, i) => parsed[i]?.day !== 0 || parsed[i]?.missing)).toEqual([]);
+    expect(wrong.filter((_, i) => parsed[i]?.day !== 0 || parsed[i].missing)).toEqual([]);
   });
 
   test('ambiguous where day and month could be swapped into another day', () => {

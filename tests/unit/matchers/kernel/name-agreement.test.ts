@@ -103,6 +103,7 @@ describe('agreement of two words', () => {
     ['AGUS', 'B', 'none'],
     ['ANI', 'INA', 'none'],
     ['ANI', 'AN', 'none'],
+    ['ADI', 'ARI', 'none'],
     ['WAGINEM', 'PARIYEM', 'none'],
   ] as const)('known answer %#', (a, b, level) => {
     const { table, id } = namesOf([a, b]);

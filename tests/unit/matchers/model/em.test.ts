@@ -129,6 +129,18 @@ describe('missing values', () => {
     expect([...share]).toEqual(TRUTH.prior);
   });
 
+  test('do not count what stands at their place', () => {
+    const odd = {
+      ...TRUTH,
+      probability: TRUTH.probability.map((fields, k) =>
+        fields.map(([, ...levels]) => [0.1 * (k + 1), ...levels]),
+      ),
+    };
+    const share = new Float64Array(3);
+    responsibilities(Uint8Array.from([0, 0, 0]), odd, share);
+    expect([...share]).toEqual(TRUTH.prior);
+  });
+
   test('known answer with one field missing', () => {
     const share = new Float64Array(3);
     responsibilities(Uint8Array.from([1, 0, 2]), TRUTH, share);

@@ -32,6 +32,7 @@ describe('records that are no person’s row', () => {
     ['numbers that do not count up', ['1', '2', '4', '8']],
     ['two numbers', ['1', '2', '', '']],
     ['a name that begins as a total does', ['1', '3275010203859001', 'TOTALIA', '02-03-1985']],
+    ['the same in the first column', ['SUMBERWATI', '3275010203859001', '02-03-1985', '']],
     ['half of the header’s words', ['NO', 'NIK', 'SITI', '02-03-1985']],
     ['a row with two cells of another kind', ['', '3275010203859001', 'SITI', '']],
   ])('stored: %s', (_, cells) => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { numberPersons, rememberPersons } from '../../../../pipeline/4-resolve/person-ids.ts';
+import { type PersonId, personId } from '../../../../schemas/ids.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
+import { type PersonId, personId } from '../../../../schemas/ids.ts';
 
 let ledger: ReturnType<typeof temporaryStore>;
 beforeEach(() => {
@@ -26,7 +28,7 @@ function run(rows: readonly Row[], killed = false): Record<string, number> {
   }));
   const personOf = (record: number): number => rows.findIndex(([, person]) => person === rows[record]?.[1]);
   const numbers = numberPersons(ledger.store, records, personOf);
-  const numberOf = (record: number): number => numbers.get(personOf(record)) ?? NaN;
+  const numberOf = (record: number): PersonId => numbers.get(personOf(record)) ?? personId(NaN);
   if (!killed) rememberPersons(ledger.store, records, numberOf);
   return Object.fromEntries(rows.map(([key], record) => [key, numberOf(record)]));
 }
@@ -67,6 +69,17 @@ describe('lasting numbers of persons', () => {
       D2: 2,
       B1: 4,
       B2: 3,
+    });
+  });
+
+  test('one register row outweighs any number of others', () => {
+    const members = ['B1', 'B2', 'B3'] as const;
+    run([['D1', 'ani'], ...members.map((key) => [key, 'ani'] as const)]);
+    expect(run([['D1', 'ani'], ...members.map((key) => [key, 'eko'] as const)])).toEqual({
+      D1: 1,
+      B1: 2,
+      B2: 2,
+      B3: 2,
     });
   });
 

@@ -144,6 +144,12 @@ describe('I4: the NIK of somebody else', () => {
     ]);
   });
 
+  test('not one’s own, though the register holds it on a second person too', async () => {
+    expect(
+      await found('I4', registered(1, ANI), registered(2, ANI), { role: 'bpjs', person: 1, nik: ANI }),
+    ).toEqual([]);
+  });
+
   test('not one’s own, not one that nobody holds, not under review', async () => {
     expect(
       await found(

@@ -38,7 +38,7 @@ export function parse(text: string): Cells[] {
   return data;
 }
 
-export function readRegency(folder: string, simulated: Simulated): Regency {
+function readRegency(folder: string, simulated: Simulated): Regency {
   const names = [...SOURCES, 'truth', 'persons'];
   const texts = Object.fromEntries(
     names.map((name) => [name, readFileSync(join(folder, `${name}.csv`), 'utf8')]),
