@@ -1,6 +1,7 @@
 /**
- * summary.json: every figure that a report shows. Reports take their numbers from here and from nowhere else,
- * so no two documents can differ. Counts are whole numbers, money is rupiah, dates are yyyy-mm-dd.
+ * Every figure that a report shows: reports take their numbers from here and from nowhere else, so no two documents can
+ * differ. summary.json holds the same with small cells withheld (reports/view/public-summary.ts). Counts are whole
+ * numbers, money is rupiah, dates are yyyy-mm-dd.
  */
 export interface Summary {
   readonly schema: 'padan-summary-1';

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { renderLaporan } from '../../reports/laporan/html.ts';
+import { publicSummary } from '../../reports/view/public-summary.ts';
 import type { FindingClass, Tariff } from '../../schemas/finding.ts';
 import { findingClassList, tariffList } from '../../schemas/finding-files.ts';
 import { loadYaml } from '../../schemas/load.ts';
@@ -149,7 +150,7 @@ async function stage({ store, out }: RunContext, summary: Summary, { classes }: 
   const restricted = join(out.staging, 'terbatas');
   mkdirSync(restricted, { recursive: true });
   writeFileSync(join(restricted, 'BACA-DAHULU.txt'), READ_FIRST);
-  writeFileSync(join(out.staging, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  writeFileSync(join(out.staging, 'summary.json'), `${JSON.stringify(publicSummary(summary), null, 2)}\n`);
   writeFileSync(join(out.staging, 'laporan.html'), renderLaporan(summary));
   const limit = pLimit(2);
   const lists = agencies(store).map((agency) => ({

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { numberPersons, rememberPersons } from '../../../../pipeline/4-resolve/person-ids.ts';
 import { type PersonId, personId } from '../../../../schemas/ids.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
-import { type PersonId, personId } from '../../../../schemas/ids.ts';
 
 let ledger: ReturnType<typeof temporaryStore>;
 beforeEach(() => {
