@@ -2,10 +2,11 @@
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
-import { version } from './6-publish/manifest.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { runCommand } from './commands/run.ts';
+import { HELP, type Lang } from './console/help.ts';
+import { version } from './run.ts';
 
 const EXIT_BUG = 70;
 
@@ -13,28 +14,28 @@ const EXIT_BUG = 70;
 async function main(): Promise<void> {
   const args = hideBin(process.argv);
   const lang = languageOf(args);
+  const words = HELP[lang];
   const parser = yargs(args)
     .scriptName('padan')
-    .usage('padan: memadankan data kependudukan Dukcapil, Dinsos, dan BPJS Kesehatan\n\n$0 <perintah> [opsi]')
+    .usage(words.usage)
     .locale(lang)
     // an option is what its name says: no --no-out, no --out.a
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
-    .command(runCommand)
-    .command(evaluateCommand)
+    .command(runCommand(words.run))
+    .command(evaluateCommand(words.evaluate))
     .command(generateCommand)
-    .demandCommand(1, 'Sebutkan perintahnya, misalnya: padan run --help')
+    .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {
       choices: ['id', 'en'] as const,
       default: 'id',
-      describe: 'Bahasa pesan bantuan',
+      describe: words.lang,
       global: true,
     })
+    // yargs would look for it beside node_modules: another package's, once padan is installed
     .version(version())
     .alias('help', 'h')
-    .epilogue(
-      'Kode keluar: 0 selesai · 1 selesai tetapi tidak diterbitkan · 2 perintah salah · 3 berkas sumber bermasalah · 4 penyimpanan bermasalah · 70 cacat program',
-    )
+    .epilogue(words.exitCodes)
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
   await parser.parseAsync();
 }
 
-const languageOf = (args: readonly string[]): string =>
+const languageOf = (args: readonly string[]): Lang =>
   /(?:^|\s)--lang[= ]en(?:\s|$)/.test(args.join(' ')) ? 'en' : 'id';
 
 /** yargs repeats the operator's words; values could hold anything, so they are shown only up to a width. */
@@ -53,7 +54,7 @@ function usageFault(message: string): PadanError {
   return new PadanError({
     kind: 'usage',
     code: 'perintah',
-    message: message.slice(0, 300),
+    message: message.replace(/\s*\n\s*/g, ' ').slice(0, 300),
     next: 'Lihat: padan --help',
   });
 }

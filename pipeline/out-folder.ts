@@ -8,7 +8,11 @@ export interface OutFolder {
   readonly work: string;
   readonly ledger: string;
   readonly lock: string;
+  /** Where a publication is written. */
   readonly staging: string;
+  /** A complete publication on its way to its place, and yesterday's files until it is there. */
+  readonly ready: string;
+  readonly previous: string;
 }
 
 export function outFolder(root: string): OutFolder {
@@ -19,6 +23,8 @@ export function outFolder(root: string): OutFolder {
     ledger: join(own, 'ledger.sqlite'),
     lock: join(own, 'lock.sqlite'),
     staging: join(own, 'staging'),
+    ready: join(own, 'ready'),
+    previous: join(own, 'previous'),
   };
 }
 
@@ -37,11 +43,19 @@ export function prepareOutFolder(root: string): OutFolder {
     if (error instanceof PadanError) throw error;
     const code = error instanceof Object && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    throw outFault(
-      'out-tak-terbuka',
-      `Folder hasil tidak dapat dibuat (${code}): ${root}`,
-      'Periksa nama dan hak akses folder --out',
-    );
+    // a name that no folder can have is a slip in the command; a disk that refuses a good name is not
+    if (['EEXIST', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP'].includes(code))
+      throw outFault(
+        'out-tak-terbuka',
+        `Folder hasil tidak dapat dibuat (${code}): ${root}`,
+        'Sebutkan nama folder lain untuk hasil',
+      );
+    throw new PadanError({
+      kind: 'store',
+      code: 'out-tak-tertulis',
+      message: `Folder hasil tidak dapat ditulis (${code}): ${root}`,
+      next: 'Periksa hak akses dan ruang disk folder --out',
+    });
   }
   return outFolder(root);
 }

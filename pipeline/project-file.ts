@@ -4,12 +4,27 @@ import { type Fault, PadanError } from '../schemas/faults.ts';
 import { loadYaml } from '../schemas/load.ts';
 import { schemaPath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
-import type { RunArguments } from './commands/run.ts';
 import { type Project, type ProjectSource, SOURCE_FLAGS } from './project.ts';
 import { type ProjectFile, isCalendarDate, readProjectFile } from './project-yaml.ts';
 
+/** What of the command line says what the project is. */
+export interface ProjectArguments {
+  readonly dukcapil?: string | undefined;
+  readonly dinsos?: string | undefined;
+  readonly bpjs?: string | undefined;
+  readonly jamkesda?: string | undefined;
+  readonly tagihan?: string | undefined;
+  readonly config?: string | undefined;
+  readonly out?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly threads?: number | undefined;
+}
+
 /** The project that the command line or the project file describes; everything that is wrong is told at once. */
-export function projectFrom(args: RunArguments, surroundings: { today: string; threads: number }): Project {
+export function projectFrom(
+  args: ProjectArguments,
+  surroundings: { today: string; threads: number },
+): Project {
   const file = args.config === undefined ? undefined : readProjectFile(args.config);
   const folder = args.config === undefined ? process.cwd() : dirname(resolve(args.config));
   const overlay =
@@ -62,7 +77,7 @@ interface Wanted {
   readonly controlTotal: ProjectSource['controlTotal'];
 }
 
-const fromFlags = (args: RunArguments): Wanted[] =>
+const fromFlags = (args: ProjectArguments): Wanted[] =>
   SOURCE_FLAGS.flatMap((flag) => {
     const path = args[flag];
     return path === undefined || path === ''
@@ -90,14 +105,18 @@ const unknownRoles = (sources: readonly Wanted[], overlay: string | undefined): 
       ),
     );
 
-function missingSources(args: RunArguments, file: ProjectFile | undefined): Fault[] {
+const REQUIRED: ReadonlySet<string> = new Set(['dukcapil', 'dinsos', 'bpjs']);
+
+function missingSources(args: ProjectArguments, file: ProjectFile | undefined): Fault[] {
   const flags = SOURCE_FLAGS.filter((flag) => args[flag] !== undefined);
   if (file !== undefined) {
     return flags.length === 0
       ? []
       : [fault('dua-cara', '--config tidak digabung dengan opsi berkas sumber', 'Pakai salah satu')];
   }
-  const needed = (['dukcapil', 'dinsos', 'bpjs'] as const).filter((flag) => (args[flag] ?? '') === '');
+  const needed = SOURCE_FLAGS.filter(
+    (flag) => args[flag] === '' || (REQUIRED.has(flag) && args[flag] === undefined),
+  );
   return needed.length === 0
     ? []
     : [

@@ -119,7 +119,7 @@ const wrong = (where: string, path: readonly string[], what: string): Fault =>
   fault(
     'proyek-salah',
     `${where}: ${path.length > 0 ? path.join('.') : 'berkas'}: ${what}`,
-    'Perbaiki kunci itu; contoh ada di README',
+    'Perbaiki kunci itu',
   );
 
 const fault = (code: string, message: string, next: string): Fault => ({

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import pLimit from 'p-limit';
-import { PadanError } from '../schemas/faults.ts';
+import { type Fault, PadanError } from '../schemas/faults.ts';
 import { checkFile } from './1-ingest/file-check.ts';
 import { version } from './6-publish/manifest.ts';
+import { finishSwap } from './6-publish/swap.ts';
 import type { FileStamp, RunContext, Stage, StageReport } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
@@ -12,6 +13,8 @@ import type { Project } from './project.ts';
 import { STAGES } from './stages.ts';
 import { lockFolder, openStore, translated } from './store/open.ts';
 import { clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
+
+export { version };
 
 export interface RunOutcome {
   readonly context: Pick<RunContext, 'project' | 'out' | 'seq'>;
@@ -30,6 +33,7 @@ export async function run(project: Project, tell: Tell): Promise<RunOutcome> {
   const out = prepareOutFolder(project.out);
   const unlock = lockFolder(out.lock);
   try {
+    finishSwap(out);
     const ledger = openStore(out.ledger, 'ledger');
     const store = openStore(out.work, 'work');
     try {
@@ -54,9 +58,9 @@ export async function run(project: Project, tell: Tell): Promise<RunOutcome> {
       ledger.close();
     }
   } catch (error) {
-    rmSync(out.staging, { recursive: true, force: true });
     throw translated(error);
   } finally {
+    discard(out.staging);
     unlock();
   }
 }
@@ -108,9 +112,35 @@ async function stampFiles(project: Project): Promise<FileStamp[]> {
     if (check.reason instanceof PadanError) return check.reason.faults;
     throw check.reason;
   });
-  const [first, ...rest] = faults;
+  const files = checks.flatMap((check) => (check.status === 'fulfilled' ? [check.value] : []));
+  const [first, ...rest] = [...faults, ...twins(files)];
   if (first !== undefined) throw new PadanError(first, ...rest);
-  return checks.flatMap((check) => (check.status === 'fulfilled' ? [check.value] : []));
+  return files;
+}
+
+/** One list under two names is a slip of the hand: every row would find itself. */
+const twins = (files: readonly FileStamp[]): Fault[] =>
+  files.flatMap(({ source, sha256 }, at) => {
+    const other = files.slice(0, at).find((file) => file.sha256 === sha256);
+    return other === undefined
+      ? []
+      : [
+          {
+            kind: 'source' as const,
+            code: 'berkas-kembar',
+            message: `${other.source} dan ${source}: isi kedua berkas sama persis`,
+            next: 'Periksa apakah satu berkas disebut dua kali',
+          },
+        ];
+  });
+
+/** Staged rows are personal data: none stay behind, unless the disk itself refuses, and then its own error is the one to tell. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // the next start tries again
+  }
 }
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

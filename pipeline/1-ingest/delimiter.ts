@@ -5,17 +5,28 @@ import { type FileRecord, readRecords } from './records.ts';
 const DELIMITERS = [',', ';', '|', '\t'] as const;
 const SAMPLE_RECORDS = 50;
 
+export interface Sniffed {
+  readonly delimiter: string;
+  /** The first records as this delimiter splits them, blank ones left out. */
+  readonly sample: readonly FileRecord[];
+  /** False when the sample is the whole file. */
+  readonly more: boolean;
+}
+
 /** The delimiter that splits the first records into the most columns, all alike; the comma when none splits. */
-export async function sniffDelimiter(file: string, encoding: Encoding): Promise<string> {
-  let best: string = DELIMITERS[0];
-  let bestScore = 0;
+export async function sniff(file: string, encoding: Encoding): Promise<Sniffed> {
+  let best: Sniffed = { delimiter: DELIMITERS[0], sample: [], more: false };
+  let bestScore = -1;
   for (const delimiter of DELIMITERS) {
     const sample: FileRecord[] = [];
-    await readRecords(file, { encoding, delimiter, limit: SAMPLE_RECORDS }, (batch) => {
+    const stopped = await readRecords(file, { encoding, delimiter, limit: SAMPLE_RECORDS }, (batch) => {
       if (sample.length < SAMPLE_RECORDS) sample.push(...batch.slice(0, SAMPLE_RECORDS - sample.length));
     });
-    const score = regularity(sample.filter((record) => !isBlank(record)).map(({ cells }) => cells.length));
-    if (score > bestScore) [best, bestScore] = [delimiter, score];
+    const filled = sample.filter((record) => !isBlank(record));
+    const score = regularity(filled.map(({ cells }) => cells.length));
+    if (score <= bestScore) continue;
+    best = { delimiter, sample: filled, more: stopped === 'limit' };
+    bestScore = score;
   }
   return best;
 }

@@ -30,23 +30,44 @@ export function recogniseHeader(header: readonly string[], source: ProjectSource
 
 function refuseIncomplete(map: ColumnMap, header: readonly string[], source: ProjectSource): void {
   const lacking = source.schema.required.filter((group) => group.every((field) => map[field] === undefined));
-  const [first, ...rest] = lacking.map((group) => ({
-    kind: 'source' as const,
-    code: 'kolom-kunci-tidak-ada',
-    message: `${source.name}: kolom ${group.map((field) => source.schema.columns[field]?.[0] ?? field).join(' atau ')} tidak ditemukan di baris judul ${basename(source.file)}`,
-    next: nextStep(group, header, source),
-  }));
-  if (first !== undefined) throw new PadanError(first, ...rest);
+  if (lacking.length === 0) return;
+  const known = Object.keys(map).length;
+  const file = basename(source.file);
+  const refuse = (code: string, message: string, next: string): PadanError =>
+    new PadanError({ kind: 'source', code, message: `${source.name}: ${message} ${file}`, next });
+  if (known === 0 && header.length === 1)
+    throw refuse(
+      'kolom-tidak-terpisah',
+      'kolom-kolom tidak terpisah di',
+      'Simpan sebagai CSV dengan pemisah koma, titik koma, tab, atau |',
+    );
+  if (known === 0)
+    throw refuse(
+      'judul-tidak-ada',
+      'tidak ada nama kolom yang dikenal di baris pertama',
+      `Baris pertama harus berisi nama kolom: hapus baris di atasnya, tambahkan baris judul, atau tambahkan ejaannya di ${spellings(source)}`,
+    );
+  const names = lacking
+    .map((group) => group.map((field) => titleOf(field, source)).join(' atau '))
+    .join(', ');
+  throw refuse(
+    'kolom-kunci-tidak-ada',
+    `kolom ${names} tidak ditemukan di baris judul`,
+    `Periksa apakah ini berkas ${source.schema.label}; ubah nama kolomnya, atau tambahkan ejaannya di ${spellings(source)}${known > 1 ? nearest(lacking, header, source) : ''}`,
+  );
 }
 
-/** Headers are shown only if they look like headers: a file without a header line begins with a person. */
-function nextStep(group: readonly Field[], header: readonly string[], source: ProjectSource): string {
-  const plain = header.filter((cell) => /^[A-Za-z][A-Za-z _./()-]{0,39}$/.test(cell.trim()));
-  if (plain.length * 2 < header.length)
-    return 'Baris pertama harus berisi nama kolom; tambahkan atau hapus baris di atasnya';
-  const nearest = new Fuse(plain, { threshold: 0.5 }).search(
-    source.schema.columns[group[0] ?? 'nik']?.[0] ?? '',
-  )[0];
-  const hint = nearest === undefined ? '' : `; yang paling mirip: "${nearest.item.trim()}"`;
-  return `Ubah nama kolomnya, atau tambahkan ejaannya di schemas/sources/${source.name}.yaml${hint}`;
+const titleOf = (field: Field, { schema }: ProjectSource): string => schema.columns[field]?.[0] ?? field;
+const spellings = ({ role }: ProjectSource): string => `schemas/sources/${role}.yaml`;
+
+/** Cells are shown only where the row is a header beyond doubt: a file without one begins with a person. */
+function nearest(
+  lacking: readonly (readonly Field[])[],
+  header: readonly string[],
+  source: ProjectSource,
+): string {
+  const plain = header.filter((cell) => /^[A-Za-z][A-Za-z _./()-]{0,39}$/.test(cell));
+  const title = titleOf(lacking[0]?.[0] ?? 'nik', source);
+  const found = new Fuse(plain, { threshold: 0.5 }).search(title)[0];
+  return found === undefined ? '' : `; yang paling mirip: "${found.item}"`;
 }

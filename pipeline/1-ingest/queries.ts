@@ -28,18 +28,16 @@ export const insertSource = (store: Store): ((row: SourceRow) => void) => {
   return (row) => void statement.run(row);
 };
 
-export const insertRawRow = (
-  store: Store,
-): ((source: number, row: number, line: number, cells: string) => void) => {
+/** source, row, line, cells as JSON. */
+export const insertRawRow = (store: Store): ((...row: [number, number, number, string]) => void) => {
   const statement = store.prepare('INSERT INTO raw_row VALUES (?, ?, ?, ?)');
-  return (...values) => void statement.run(...values);
+  return (...row) => void statement.run(...row);
 };
 
-export const insertReject = (
-  store: Store,
-): ((source: number, row: number, line: number, why: readonly [string, string]) => void) => {
+/** source, row, line, reason, column. */
+export const insertReject = (store: Store): ((...row: [number, number, number, string, string]) => void) => {
   const statement = store.prepare('INSERT INTO reject VALUES (?, ?, ?, ?, ?)');
-  return (source, row, line, why) => void statement.run(source, row, line, ...why);
+  return (...row) => void statement.run(...row);
 };
 
 export function countRows(store: Store, table: 'raw_row' | 'reject', source: number): number {
@@ -48,3 +46,10 @@ export function countRows(store: Store, table: 'raw_row' | 'reject', source: num
       ?.n ?? 0
   );
 }
+
+export const firstReject = (store: Store, source: number): { line: number; reason: string } | undefined =>
+  store
+    .prepare<[number], { line: number; reason: string }>(
+      'SELECT line, reason FROM reject WHERE source = ? ORDER BY row LIMIT 1',
+    )
+    .get(source);

@@ -1,11 +1,14 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PadanError } from '../../schemas/faults.ts';
 import type { FileStamp, RunContext, Stage, StageReport } from '../context.ts';
 import type { ProjectSource } from '../project.ts';
-import { sniffDelimiter } from './delimiter.ts';
+import type { Store } from '../store/open.ts';
+import { sniff } from './delimiter.ts';
+import { noRows, titles } from './file-check.ts';
 import { type ColumnMap, recogniseHeader } from './header.ts';
 import { isBlank, rejection } from './odd-rows.ts';
-import { countRows, insertRawRow, insertReject, insertSource } from './queries.ts';
+import { countRows, firstReject, insertRawRow, insertReject, insertSource } from './queries.ts';
 import { type FileRecord, readRecords } from './records.ts';
 
 /** Takes every record of every file into the store, or into the rejects with its reason. */
@@ -53,7 +56,7 @@ interface Tally {
 async function ingestFile(context: RunContext, extract: Extract): Promise<number> {
   const { store, tell } = context;
   const { source, stamp, ordinal } = extract;
-  const delimiter = await sniffDelimiter(source.file, stamp.encoding);
+  const { delimiter } = await sniff(source.file, stamp.encoding);
   const tally: Tally = { header: [], columns: undefined, rows: 0, lastLine: 0 };
   const take = takeRecord(context, extract, tally);
   const takeAll = store.transaction((records: FileRecord[]) => {
@@ -65,14 +68,9 @@ async function ingestFile(context: RunContext, extract: Extract): Promise<number
   });
   const stored = countRows(store, 'raw_row', ordinal);
   const rejected = countRows(store, 'reject', ordinal);
-  if (tally.columns === undefined || tally.rows === 0) {
-    throw new PadanError({
-      kind: 'source',
-      code: 'berkas-tanpa-baris',
-      message: `${source.name}: berkas tidak berisi satu baris data pun: ${basename(source.file)}`,
-      next: 'Minta ekstrak ulang kepada instansi pengirim',
-    });
-  }
+  if (tally.columns === undefined || tally.rows === 0) throw noRows(source);
+  if (stored === 0) throw nothingStored(context.store, extract, tally.rows);
+  if (statSync(source.file).size !== stamp.bytes) throw changedMeanwhile(source);
   if (stored + rejected !== tally.rows)
     throw new Error(`${source.name}: rows in the file are not stored + rejected`);
   insertSource(store)({
@@ -97,6 +95,26 @@ async function ingestFile(context: RunContext, extract: Extract): Promise<number
   return tally.rows;
 }
 
+/** Every row refused is no list of a bad day but the wrong file, or one that was badly saved. */
+function nothingStored(store: Store, { source, ordinal }: Extract, rows: number): PadanError {
+  const first = firstReject(store, ordinal);
+  return new PadanError({
+    kind: 'source',
+    code: 'semua-ditolak',
+    message: `${source.name}: tidak satu pun dari ${rows} baris dapat diterima (baris ${first?.line ?? 0}: ${first?.reason ?? ''}): ${basename(source.file)}`,
+    next: 'Perbaiki berkas di baris itu, atau minta ekstrak ulang kepada instansi pengirim',
+  });
+}
+
+/** A copy that was still under way: its hash in the manifest would be of another file. */
+const changedMeanwhile = ({ name, file }: ProjectSource): PadanError =>
+  new PadanError({
+    kind: 'source',
+    code: 'berkas-berubah',
+    message: `${name}: berkas berubah selagi dibaca: ${basename(file)}`,
+    next: 'Tunggu sampai penyalinan selesai, lalu jalankan lagi',
+  });
+
 /** The first record that is not blank is the header; every other one is stored or rejected. */
 function takeRecord(
   { store }: RunContext,
@@ -108,13 +126,13 @@ function takeRecord(
   return (record) => {
     if (isBlank(record)) return;
     if (tally.columns === undefined) {
-      tally.header = record.cells.map((cell) => cell.trim());
+      tally.header = titles(record.cells);
       tally.columns = recogniseHeader(tally.header, source);
       return;
     }
     tally.rows += 1;
     const why = rejection(record, tally.header);
     if (why === undefined) storeRow(ordinal, tally.rows, record.line, JSON.stringify(record.cells));
-    else rejectRow(ordinal, tally.rows, record.line, [why.reason, why.column]);
+    else rejectRow(ordinal, tally.rows, record.line, why.reason, why.column);
   };
 }

@@ -125,7 +125,7 @@ interface Placing {
 }
 
 /** A direct comparison this bad, in bits, is not outweighed by what another row says. */
-const REFUTED = -5;
+const REFUTED = -3;
 
 /**
  * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was

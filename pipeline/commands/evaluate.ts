@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { PadanError } from '../../schemas/faults.ts';
+import type { HelpWords } from '../console/help.ts';
 import { type Score, scoreFindings, scorePairs } from '../evaluate/scores.ts';
 import { readCrosswalk, readFindings, readPersons, readTruth } from '../evaluate/files.ts';
 import { once } from './once.ts';
@@ -12,27 +13,27 @@ interface EvaluateArguments {
   readonly persons?: string | undefined;
 }
 
-export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
+export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<object, EvaluateArguments> => ({
   command: 'evaluate',
-  describe: 'Membandingkan hasil dengan kunci jawaban: presisi, recall, dan F1',
+  describe: words.what,
   builder: (yargs) =>
     yargs
       .option('out', {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'Folder hasil yang dinilai',
+        describe: words.out,
       })
       .option('truth', {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'truth.csv: source,row,person',
+        describe: words.truth,
       })
       .option('persons', {
         type: 'string',
         requiresArg: true,
-        describe: 'persons.csv dengan kolom findings, untuk menilai temuan',
+        describe: words.persons,
       })
       .check(once),
   handler: async (args) => {
@@ -40,7 +41,7 @@ export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
     const files = [
       join(restricted, 'crosswalk.csv'),
       args.truth,
-      ...(args.persons === undefined ? [] : [args.persons]),
+      ...(args.persons === undefined ? [] : [args.persons, join(restricted, 'findings.csv')]),
     ];
     refuseMissing(files);
     const truth = await readTruth(args.truth);
@@ -56,7 +57,7 @@ export const evaluateCommand: CommandModule<object, EvaluateArguments> = {
     process.stdout.write(table('pasangan baris', pairs));
     if (findings.length > 0) process.stdout.write(`\n${table('temuan', findings)}`);
   },
-};
+});
 
 function refuseMissing(files: readonly string[]): void {
   const faults = files

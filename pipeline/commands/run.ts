@@ -2,55 +2,47 @@ import { availableParallelism } from 'node:os';
 import type { Argv, CommandModule } from 'yargs';
 import { reporter } from '../console/reporter.ts';
 import { closingSummary } from '../console/closing.ts';
+import type { HelpWords } from '../console/help.ts';
 import { SOURCE_FLAGS } from '../project.ts';
-import { projectFrom } from '../project-file.ts';
+import { type ProjectArguments, projectFrom } from '../project-file.ts';
 import { run } from '../run.ts';
 import { once } from './once.ts';
 
-export interface RunArguments {
-  readonly dukcapil?: string | undefined;
-  readonly dinsos?: string | undefined;
-  readonly bpjs?: string | undefined;
-  readonly jamkesda?: string | undefined;
-  readonly tagihan?: string | undefined;
-  readonly config?: string | undefined;
-  readonly out?: string | undefined;
-  readonly 'as-of'?: string | undefined;
-  readonly threads?: number | undefined;
+interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
 }
 
 const GATE_FAILED = 1;
 
-export const runCommand: CommandModule<object, RunArguments> = {
+export const runCommand = (words: HelpWords['run']): CommandModule<object, RunArguments> => ({
   command: 'run',
-  describe: 'Memadankan berkas instansi dan menerbitkan tautan, temuan, dan laporan',
+  describe: words.what,
   builder: (yargs) =>
-    sourceOptions(yargs)
+    sourceOptions(yargs, words.source)
       .option('config', {
         type: 'string',
         requiresArg: true,
-        describe: 'Berkas proyek (padan.yaml) sebagai ganti opsi di atas',
+        describe: words.config,
       })
-      .option('out', { type: 'string', requiresArg: true, describe: 'Folder hasil' })
+      .option('out', { type: 'string', requiresArg: true, describe: words.out })
       .option('as-of', {
         type: 'string',
         requiresArg: true,
-        describe: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
+        describe: words.asOf,
       })
       .option('threads', {
         type: 'number',
         requiresArg: true,
-        describe: `Jumlah utas (bawaan: ${availableParallelism()})`,
+        describe: `${words.threads} ${availableParallelism()}`,
       })
       .option('log', {
         choices: ['teks', 'json'] as const,
         default: 'teks' as const,
-        describe: 'Bentuk catatan jalannya proses',
+        describe: words.log,
       })
       .check(once)
       .example('$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil', '')
-      .group([...SOURCE_FLAGS], 'Berkas sumber (CSV atau TSV):') as Argv<RunArguments>,
+      .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
     const { today, threads } = surroundings();
     const project = projectFrom(args, { today, threads });
@@ -65,19 +57,11 @@ export const runCommand: CommandModule<object, RunArguments> = {
       reporting.end();
     }
   },
-};
+});
 
-const LABELS: Readonly<Record<(typeof SOURCE_FLAGS)[number], string>> = {
-  dukcapil: 'Register penduduk Dukcapil',
-  dinsos: 'Data Dinsos (DTSEN atau SIKS-NG)',
-  bpjs: 'Master peserta BPJS Kesehatan',
-  jamkesda: 'Daftar jaminan daerah (boleh tidak ada)',
-  tagihan: 'Tagihan PBPU Pemda satu bulan (boleh tidak ada)',
-};
-
-const sourceOptions = (yargs: Argv): Argv =>
+const sourceOptions = (yargs: Argv, labels: HelpWords['run']['source']): Argv =>
   SOURCE_FLAGS.reduce(
-    (options, flag) => options.option(flag, { type: 'string', requiresArg: true, describe: LABELS[flag] }),
+    (options, flag) => options.option(flag, { type: 'string', requiresArg: true, describe: labels[flag] }),
     yargs,
   );
 

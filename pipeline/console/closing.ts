@@ -14,8 +14,10 @@ export function closingSummary(
 ): void {
   const { out } = outcome.context;
   if (log === 'json') {
+    const { published, reports } = outcome;
+    const gates = published ? {} : { gates: reports.publish?.gates };
     process.stdout.write(
-      `${JSON.stringify({ event: 'end', published: outcome.published, out: out.root, seconds: Number(seconds.toFixed(1)) })}\n`,
+      `${JSON.stringify({ event: 'end', published, ...gates, out: out.root, seconds: Number(seconds.toFixed(1)) })}\n`,
     );
     return;
   }

@@ -28,7 +28,7 @@ export function lastingHashes(folder: string): Record<string, string> {
 export type Row = Readonly<Record<string, string>>;
 
 /** A CSV with a header, read by other code than padan's. */
-export function csv(path: string): Row[] {
+function csv(path: string): Row[] {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy' }).data;
 }

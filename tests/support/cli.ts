@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The built command line, as `bin` names it. */
 export const CLI = fileURLToPath(new URL('../../dist/pipeline/cli.js', import.meta.url));
 
-export const AS_OF = '2026-06-30';
+const AS_OF = '2026-06-30';
 
 export interface Ended {
   readonly status: number | null;

@@ -1,0 +1,86 @@
+/** The words of `--help`: Bahasa Indonesia first, `--lang en` beside it. */
+export interface HelpWords {
+  readonly usage: string;
+  readonly whichCommand: string;
+  readonly lang: string;
+  readonly exitCodes: string;
+  readonly run: {
+    readonly what: string;
+    readonly sources: string;
+    readonly source: Readonly<Record<'dukcapil' | 'dinsos' | 'bpjs' | 'jamkesda' | 'tagihan', string>>;
+    readonly config: string;
+    readonly out: string;
+    readonly asOf: string;
+    readonly threads: string;
+    readonly log: string;
+  };
+  readonly evaluate: {
+    readonly what: string;
+    readonly out: string;
+    readonly truth: string;
+    readonly persons: string;
+  };
+}
+
+const id: HelpWords = {
+  usage: 'padan: memadankan data kependudukan Dukcapil, Dinsos, dan BPJS Kesehatan\n\n$0 <perintah> [opsi]',
+  whichCommand: 'Sebutkan perintahnya, misalnya: padan run --help',
+  lang: 'Bahasa pesan bantuan',
+  exitCodes:
+    'Kode keluar: 0 selesai · 1 selesai tetapi tidak diterbitkan · 2 perintah salah · 3 berkas sumber bermasalah · 4 penyimpanan bermasalah · 70 cacat program',
+  run: {
+    what: 'Memadankan berkas instansi dan menerbitkan tautan, temuan, dan laporan',
+    sources: 'Berkas sumber (CSV atau TSV):',
+    source: {
+      dukcapil: 'Register penduduk Dukcapil',
+      dinsos: 'Data Dinsos (DTSEN atau SIKS-NG)',
+      bpjs: 'Master peserta BPJS Kesehatan',
+      jamkesda: 'Daftar jaminan daerah (boleh tidak ada)',
+      tagihan: 'Tagihan PBPU Pemda satu bulan (boleh tidak ada)',
+    },
+    config: 'Berkas proyek (padan.yaml) sebagai ganti opsi di atas',
+    out: 'Folder hasil',
+    asOf: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
+    threads: 'Jumlah utas, bawaan:',
+    log: 'Bentuk catatan jalannya proses',
+  },
+  evaluate: {
+    what: 'Membandingkan hasil dengan kunci jawaban: presisi, recall, dan F1',
+    out: 'Folder hasil yang dinilai',
+    truth: 'truth.csv: source,row,person',
+    persons: 'persons.csv dengan kolom findings, untuk menilai temuan',
+  },
+};
+
+const en: HelpWords = {
+  usage: 'padan: links the population data of Dukcapil, Dinsos and BPJS Kesehatan\n\n$0 <command> [options]',
+  whichCommand: 'Name the command, for example: padan run --help',
+  lang: 'Language of the help',
+  exitCodes:
+    'Exit codes: 0 done · 1 done, but not published · 2 a mistake in the command · 3 a source file is at fault · 4 the store is at fault · 70 a bug',
+  run: {
+    what: 'Link the files of the agencies; publish links, findings and reports',
+    sources: 'Source files (CSV or TSV):',
+    source: {
+      dukcapil: 'Population register of Dukcapil',
+      dinsos: 'Data of Dinsos (DTSEN or SIKS-NG)',
+      bpjs: 'Membership master file of BPJS Kesehatan',
+      jamkesda: 'List of the local scheme (optional)',
+      tagihan: 'Bill for PBPU Pemda of one month (optional)',
+    },
+    config: 'Project file (padan.yaml) in place of the options above',
+    out: 'Folder of the results',
+    asOf: 'Date of reference YYYY-MM-DD (default: today)',
+    threads: 'Number of threads, default:',
+    log: 'Form of the running log',
+  },
+  evaluate: {
+    what: 'Compare results with the truth: precision, recall and F1',
+    out: 'Folder of the results to be judged',
+    truth: 'truth.csv: source,row,person',
+    persons: 'persons.csv with a column findings, to judge the findings',
+  },
+};
+
+export const HELP = { id, en } as const;
+export type Lang = keyof typeof HELP;
