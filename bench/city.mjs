@@ -40,9 +40,10 @@ async function measure([data, out]) {
   );
   const stages = {};
   const started = performance.now();
-  await run(project, (event) => {
+  const tell = (event) => {
     if (event.event === 'stage' && event.state === 'done') stages[event.stage] = event.durationMs / 1000;
-  });
+  };
+  await run(project, { tell, clock: () => new Date() });
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, stages }));
 }
@@ -53,14 +54,38 @@ function compare(sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'padan-bench-'));
     try {
       const data = join(folder, 'data');
-      node(CLI, 'generate', '--out', data, '--residents', residents, '--seed', values.seed, '--noise', values.noise);
+      node(
+        CLI,
+        'generate',
+        '--out',
+        data,
+        '--residents',
+        residents,
+        '--seed',
+        values.seed,
+        '--noise',
+        values.noise,
+      );
       const results = Array.from({ length: Number(values.runs) }, (_, i) =>
         JSON.parse(node(fileURLToPath(import.meta.url), '--measure', data, join(folder, `out-${i}`))),
       );
-      console.log(`\n${residents} residents, seed ${values.seed}, noise ${values.noise}, median of ${results.length}`);
-      for (const stage of Object.keys(results[0].stages)) line(stage, results.map((result) => result.stages[stage]));
-      line('all', results.map(({ seconds }) => seconds));
-      line('peak MB', results.map(({ peakMb }) => peakMb), 0);
+      console.log(
+        `\n${residents} residents, seed ${values.seed}, noise ${values.noise}, median of ${results.length}`,
+      );
+      for (const stage of Object.keys(results[0].stages))
+        line(
+          stage,
+          results.map((result) => result.stages[stage]),
+        );
+      line(
+        'all',
+        results.map(({ seconds }) => seconds),
+      );
+      line(
+        'peak MB',
+        results.map(({ peakMb }) => peakMb),
+        0,
+      );
       const truth = ['--truth', join(data, 'truth.csv'), '--persons', join(data, 'persons.csv')];
       console.log(node(CLI, 'evaluate', '--out', join(folder, 'out-0'), ...truth));
     } finally {
@@ -72,11 +97,16 @@ function compare(sizes) {
 function line(name, figures, decimals = 1) {
   const sorted = [...figures].sort((a, b) => a - b);
   const at = (index) => sorted[index].toFixed(decimals).padStart(8);
-  console.log(`${name.padEnd(12)}${at(sorted.length >> 1)}   (${at(0).trim()} to ${at(sorted.length - 1).trim()})`);
+  console.log(
+    `${name.padEnd(12)}${at(sorted.length >> 1)}   (${at(0).trim()} to ${at(sorted.length - 1).trim()})`,
+  );
 }
 
 function node(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }

@@ -6,7 +6,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { runCommand } from './commands/run.ts';
 import { HELP, type Lang } from './console/help.ts';
-import { version } from './run.ts';
+import { version } from './version.ts';
 
 const EXIT_BUG = 70;
 

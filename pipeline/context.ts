@@ -3,16 +3,21 @@ import type { OutFolder } from './out-folder.ts';
 import type { Project } from './project.ts';
 import type { Store } from './store/open.ts';
 
-/** What every stage is given. `ledger` outlives the run, `store` does not. */
-export interface RunContext {
+/** What a run is asked to do, and with which files. */
+export interface RunInputs {
   readonly project: Project;
+  readonly files: readonly FileStamp[];
+}
+
+/** What every stage is given. `ledger` outlives the run, `store` does not. */
+export interface RunContext extends RunInputs {
   readonly out: OutFolder;
   readonly store: Store;
   readonly ledger: Store;
   /** This run's number in the ledger. */
   readonly seq: number;
   readonly tell: Tell;
-  readonly files: readonly FileStamp[];
+  readonly clock: () => Date;
 }
 
 /** A source's file as it was when the run began. */
@@ -32,8 +37,12 @@ export interface Stage {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   /** Everything outside the store that the result depends on: rules, options. Its hash decides whether the stage may be skipped. */
-  readonly settings: (context: RunContext) => unknown;
+  readonly settings: (inputs: RunInputs) => unknown;
+  /** True when the result also depends on what earlier runs left in the ledger. */
+  readonly usesLedger?: boolean;
   readonly run: (context: RunContext) => Promise<StageReport>;
+  /** Finishes what a kill cut short outside the store. */
+  readonly recover?: (out: OutFolder) => void;
   /** True when what the stage left outside the store is still there. */
   readonly intact?: (context: RunContext) => boolean;
 }

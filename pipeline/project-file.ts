@@ -18,6 +18,7 @@ export interface ProjectArguments {
   readonly out?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly threads?: number | undefined;
+  readonly 'ignore-gates'?: boolean | undefined;
 }
 
 /** The project that the command line or the project file describes; everything that is wrong is told at once. */
@@ -65,6 +66,7 @@ export function projectFrom(
     out: resolve(out ?? ''),
     asOf,
     threads,
+    ignoreGates: args['ignore-gates'] === true,
     overlay,
   };
 }

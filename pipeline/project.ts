@@ -7,6 +7,8 @@ export interface Project {
   /** yyyy-mm-dd; the day on which ages, months and "still active" are judged. */
   readonly asOf: string;
   readonly threads: number;
+  /** Publish even where a gate says no: a person has looked and knows why. */
+  readonly ignoreGates: boolean;
   /** The project's own schemas/ folder, whose files go before padan's. */
   readonly overlay: string | undefined;
 }

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import pLimit from 'p-limit';
-import { type Fault, PadanError } from '../schemas/faults.ts';
-import { checkFile } from './1-ingest/file-check.ts';
-import { version } from './6-publish/manifest.ts';
-import { finishSwap } from './6-publish/swap.ts';
-import type { FileStamp, RunContext, Stage, StageReport } from './context.ts';
+import { checkFiles } from './1-ingest/check-files.ts';
+import type { RunContext, RunInputs, Stage, StageReport } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
 import { prepareOutFolder } from './out-folder.ts';
 import type { Project } from './project.ts';
 import { STAGES } from './stages.ts';
 import { lockFolder, openStore, translated } from './store/open.ts';
+import { version } from './version.ts';
 import { clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
-
-export { version };
 
 export interface RunOutcome {
   readonly context: Pick<RunContext, 'project' | 'out' | 'seq'>;
@@ -28,31 +23,19 @@ export interface RunOutcome {
  * The sequence, and the only place that knows it: every stage in order, each skipped when its inputs are as they were.
  * Killed anywhere, the same command goes on at the first unfinished stage and ends with the same bytes.
  */
-export async function run(project: Project, tell: Tell): Promise<RunOutcome> {
-  const files = await stampFiles(project);
+export async function run(
+  project: Project,
+  surroundings: { tell: Tell; clock: () => Date },
+): Promise<RunOutcome> {
+  const inputs: RunInputs = { project, files: await checkFiles(project) };
   const out = prepareOutFolder(project.out);
   const unlock = lockFolder(out.lock);
   try {
-    finishSwap(out);
+    for (const stage of STAGES) stage.recover?.(out);
     const ledger = openStore(out.ledger, 'ledger');
     const store = openStore(out.work, 'work');
     try {
-      const fingerprint = hash([
-        version(),
-        project.asOf,
-        files,
-        project.sources.map(({ name, schema, extractDate, controlTotal }) => [
-          name,
-          schema,
-          extractDate,
-          controlTotal,
-        ]),
-      ]);
-      const seq = beginRun(ledger, fingerprint, project.asOf);
-      tell({ event: 'run', asOf: project.asOf, sources: project.sources.length, threads: project.threads });
-      const outcome = await runStages({ project, out, store, ledger, seq, tell, files });
-      endRun(ledger, seq, outcome.published ? 'published' : 'withheld');
-      return outcome;
+      return await recordedRun({ ...inputs, ...surroundings, out, store, ledger });
     } finally {
       store.close();
       ledger.close();
@@ -65,6 +48,21 @@ export async function run(project: Project, tell: Tell): Promise<RunOutcome> {
   }
 }
 
+/** The run under its number in the ledger, which says how it ended. */
+async function recordedRun(parts: Omit<RunContext, 'seq'>): Promise<RunOutcome> {
+  const { ledger, project, tell } = parts;
+  const seq = beginRun(ledger, hash([version(), STAGES.map((stage) => stage.settings(parts))]), project.asOf);
+  tell({ event: 'run', asOf: project.asOf, sources: project.sources.length, threads: project.threads });
+  try {
+    const outcome = await runStages({ ...parts, seq });
+    endRun(ledger, seq, outcome.published ? 'published' : 'withheld');
+    return outcome;
+  } catch (error) {
+    endRun(ledger, seq, 'failed');
+    throw error;
+  }
+}
+
 async function runStages(context: RunContext): Promise<RunOutcome> {
   const { store, tell } = context;
   const done = new Map(stageRuns(store).map((stage) => [stage.stage, stage]));
@@ -72,7 +70,8 @@ async function runStages(context: RunContext): Promise<RunOutcome> {
   const skipped: string[] = [];
   let before = version();
   for (const stage of STAGES) {
-    const fingerprint = hash([before, stage.name, stage.settings(context)]);
+    const ledgerState = stage.usesLedger === true ? context.seq : null;
+    const fingerprint = hash([before, stage.name, stage.settings(context), ledgerState]);
     before = fingerprint;
     const known = done.get(stage.name);
     if (known?.fingerprint === fingerprint && (stage.intact?.(context) ?? true)) {
@@ -102,37 +101,6 @@ async function runStage(context: RunContext, stage: Stage, fingerprint: string):
   });
   return report;
 }
-
-/** Looks at every file before anything is written; all that is wrong is told at once. */
-async function stampFiles(project: Project): Promise<FileStamp[]> {
-  const limit = pLimit(2);
-  const checks = await Promise.allSettled(project.sources.map((source) => limit(() => checkFile(source))));
-  const faults = checks.flatMap((check) => {
-    if (check.status === 'fulfilled') return [];
-    if (check.reason instanceof PadanError) return check.reason.faults;
-    throw check.reason;
-  });
-  const files = checks.flatMap((check) => (check.status === 'fulfilled' ? [check.value] : []));
-  const [first, ...rest] = [...faults, ...twins(files)];
-  if (first !== undefined) throw new PadanError(first, ...rest);
-  return files;
-}
-
-/** One list under two names is a slip of the hand: every row would find itself. */
-const twins = (files: readonly FileStamp[]): Fault[] =>
-  files.flatMap(({ source, sha256 }, at) => {
-    const other = files.slice(0, at).find((file) => file.sha256 === sha256);
-    return other === undefined
-      ? []
-      : [
-          {
-            kind: 'source' as const,
-            code: 'berkas-kembar',
-            message: `${other.source} dan ${source}: isi kedua berkas sama persis`,
-            next: 'Periksa apakah satu berkas disebut dua kali',
-          },
-        ];
-  });
 
 /** Staged rows are personal data: none stay behind, unless the disk itself refuses, and then its own error is the one to tell. */
 function discard(folder: string): void {

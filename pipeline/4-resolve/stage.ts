@@ -14,9 +14,9 @@ export const resolve: Stage = {
   title: 'Menyatukan orang',
   reads: ['record', 'source', 'nik_value', 'name_value', 'link'],
   writes: ['member', 'person'],
-  settings: ({ project, seq }) => ({
+  usesLedger: true,
+  settings: ({ project }) => ({
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
-    seq,
   }),
   run: (context) => {
     const { thresholds } = resolve.settings(context) as { thresholds: ThresholdSettings };

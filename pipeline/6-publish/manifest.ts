@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { GateResult, SourceSummary } from '../../schemas/summary.ts';
-import { packagePath } from '../../schemas/root.ts';
 import type { RunContext } from '../context.ts';
+import { version } from '../version.ts';
 import { stageRuns } from '../store/stage-runs.ts';
 import type { PublishedFile } from './swap.ts';
-
-export const version = (): string =>
-  (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
 
 export interface ManifestParts {
   readonly sources: readonly SourceSummary[];
@@ -18,7 +14,7 @@ export interface ManifestParts {
 }
 
 /** The one published file that may hold clock times, durations and thread counts. */
-export function manifest({ project, store, seq }: RunContext, parts: ManifestParts): string {
+export function manifest({ project, store, seq, clock }: RunContext, parts: ManifestParts): string {
   return `${JSON.stringify(
     {
       schema: 'padan-manifest-1',
@@ -26,7 +22,7 @@ export function manifest({ project, store, seq }: RunContext, parts: ManifestPar
       node: process.version,
       run: seq,
       as_of: project.asOf,
-      finished_at: new Date().toISOString(),
+      finished_at: clock().toISOString(),
       threads: project.threads,
       inputs: parts.sources.map(
         ({ source, file, sha256, extract_date, control_total, rows, stored, rejected }) => ({

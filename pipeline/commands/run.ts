@@ -35,6 +35,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         requiresArg: true,
         describe: `${words.threads} ${availableParallelism()}`,
       })
+      .option('ignore-gates', { type: 'boolean', describe: words.ignoreGates })
       .option('log', {
         choices: ['teks', 'json'] as const,
         default: 'teks' as const,
@@ -49,7 +50,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
     const reporting = reporter(args.log);
     const started = performance.now();
     try {
-      const outcome = await run(project, reporting.tell);
+      const outcome = await run(project, { tell: reporting.tell, clock: () => new Date() });
       reporting.end();
       closingSummary(outcome, { seconds: (performance.now() - started) / 1000, log: args.log });
       if (!outcome.published) process.exitCode = GATE_FAILED;

@@ -24,7 +24,7 @@ export function closingSummary(
   if (!outcome.published) {
     const gates = String(outcome.reports.publish?.gates ?? '');
     process.stdout.write(
-      `\nTIDAK DITERBITKAN: hasil kali ini meragukan, publikasi sebelumnya tetap berlaku.\n  ${gates.replaceAll('; ', '\n  ')}\n  → Periksa berkas yang disebut; bila memang benar, pakai folder --out yang baru\n`,
+      `\nTIDAK DITERBITKAN: hasil kali ini meragukan, publikasi sebelumnya tetap berlaku.\n  ${gates.replaceAll('; ', '\n  ')}\n  → Periksa berkas yang disebut; bila memang benar, jalankan lagi dengan --ignore-gates\n`,
     );
     return;
   }

@@ -12,6 +12,7 @@ export interface HelpWords {
     readonly out: string;
     readonly asOf: string;
     readonly threads: string;
+    readonly ignoreGates: string;
     readonly log: string;
   };
   readonly evaluate: {
@@ -42,6 +43,7 @@ const id: HelpWords = {
     out: 'Folder hasil',
     asOf: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
     threads: 'Jumlah utas, bawaan:',
+    ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
     log: 'Bentuk catatan jalannya proses',
   },
   evaluate: {
@@ -72,6 +74,7 @@ const en: HelpWords = {
     out: 'Folder of the results',
     asOf: 'Date of reference YYYY-MM-DD (default: today)',
     threads: 'Number of threads, default:',
+    ignoreGates: 'Publish although a gate holds it back (once you know why)',
     log: 'Form of the running log',
   },
   evaluate: {

@@ -16,5 +16,5 @@ export function beginRun(ledger: Store, fingerprint: string, asOf: string): numb
   return seq;
 }
 
-export const endRun = (ledger: Store, seq: number, state: 'published' | 'withheld'): void =>
+export const endRun = (ledger: Store, seq: number, state: 'published' | 'withheld' | 'failed'): void =>
   void ledger.prepare('UPDATE run SET state = ? WHERE seq = ?').run(state, seq);

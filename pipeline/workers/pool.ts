@@ -26,17 +26,17 @@ export async function runRanges(
     });
   }
   const results: RangeResult[] = [];
+  const hired: Worker[] = [];
   let next = 0;
   let done = 0;
   const hire = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./link-worker.js', import.meta.url), { workerData: job });
+      hired.push(worker);
       const give = (): void => {
         const range = ranges[next];
         if (range === undefined) {
-          void worker.terminate().then(() => {
-            resolve();
-          });
+          resolve();
           return;
         }
         worker.postMessage({ index: next, range });
@@ -51,6 +51,10 @@ export async function runRanges(
       worker.on('error', reject);
       give();
     });
-  await Promise.all(Array.from({ length: workers }, hire));
-  return results;
+  try {
+    await Promise.all(Array.from({ length: workers }, hire));
+    return results;
+  } finally {
+    await Promise.all(hired.map((worker) => worker.terminate()));
+  }
 }

@@ -88,12 +88,20 @@ export async function findingsOf(rows: readonly Row[], options: BookOptions = {}
 
 function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-30' }): RunContext {
   return {
-    project: { sources: [], out: '/nowhere', asOf: run.asOf, threads: 1, overlay: undefined },
+    project: {
+      sources: [],
+      out: '/nowhere',
+      asOf: run.asOf,
+      threads: 1,
+      ignoreGates: false,
+      overlay: undefined,
+    },
     out: outFolder('/nowhere'),
     store,
     ledger,
     seq: run.seq,
     tell: () => undefined,
+    clock: () => new Date(`${run.asOf}T00:00:00Z`),
     files: [],
   };
 }
