@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { PadanError } from '../../schemas/faults.ts';
 import type { HelpWords } from '../console/help.ts';
-import { type Score, scoreFindings, scorePairs } from '../evaluate/scores.ts';
+import { type Score, ofGivenSources, scoreFindings, scorePairs } from '../evaluate/scores.ts';
 import { readCrosswalk, readFindings, readPersons, readTruth } from '../evaluate/files.ts';
 import { once } from './once.ts';
 
@@ -44,15 +44,17 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
       ...(args.persons === undefined ? [] : [args.persons, join(restricted, 'findings.csv')]),
     ];
     refuseMissing(files);
-    const truth = await readTruth(args.truth);
+    const crosswalk = await readCrosswalk(join(restricted, 'crosswalk.csv'));
+    const isGiven = ofGivenSources(crosswalk);
+    const truth = new Map([...(await readTruth(args.truth))].filter(([record]) => isGiven(record)));
     if (truth.size === 0) throw emptyTruth(args.truth);
-    const pairs = scorePairs(await readCrosswalk(join(restricted, 'crosswalk.csv')), truth);
+    const pairs = scorePairs(crosswalk, truth);
     const findings =
       args.persons === undefined
         ? []
         : scoreFindings(
             await readFindings(join(restricted, 'findings.csv')),
-            await readPersons(args.persons),
+            await readPersons(args.persons, isGiven),
           );
     process.stdout.write(table('pasangan baris', pairs));
     if (findings.length > 0) process.stdout.write(`\n${table('temuan', findings)}`);

@@ -31,12 +31,16 @@ export async function readFindings(file: string): Promise<Map<string, Set<Record
 }
 
 /** Planted findings: `CODE:source:row`, blank-separated, in the column `findings` of persons.csv. */
-export async function readPersons(file: string): Promise<Map<string, Set<RecordName>>> {
+export async function readPersons(
+  file: string,
+  isGiven: (record: RecordName) => boolean = () => true,
+): Promise<Map<string, Set<RecordName>>> {
   const classes = new Map<string, Set<RecordName>>();
   await eachRow(file, ['person', 'findings'], (row) => {
     for (const finding of (row.findings ?? '').split(' ')) {
       const [code = '', source = '', number = ''] = finding.split(':');
-      if (code !== '') add(classes, code, recordName(source, number));
+      const record = recordName(source, number);
+      if (code !== '' && isGiven(record)) add(classes, code, record);
     }
   });
   return classes;

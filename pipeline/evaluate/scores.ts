@@ -9,6 +9,14 @@ export interface Score {
 
 type Persons = ReadonlyMap<RecordName, string>;
 
+const sourceOf = (record: RecordName): string => record.slice(0, record.indexOf(' '));
+
+/** Which records may be judged: those of the files that the run was given. */
+export function ofGivenSources(crosswalk: Persons): (record: RecordName) => boolean {
+  const given = new Set([...crosswalk.keys()].map(sourceOf));
+  return (record) => given.has(sourceOf(record));
+}
+
 /**
  * Pairs of records that are one person, found against true: between files, within a file, and both. Records without a
  * truth are left out.
@@ -41,7 +49,7 @@ interface Pairs {
 function countPairs(persons: Persons): Pairs {
   const groups = new Map<string, Map<string, number>>();
   for (const [record, person] of persons) {
-    const source = record.slice(0, record.indexOf(' '));
+    const source = sourceOf(record);
     const group = groups.get(person) ?? new Map<string, number>();
     group.set(source, (group.get(source) ?? 0) + 1);
     groups.set(person, group);

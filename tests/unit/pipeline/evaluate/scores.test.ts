@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readCrosswalk, readFindings, readPersons, readTruth } from '../../../../pipeline/evaluate/files.ts';
-import { scoreFindings, scorePairs } from '../../../../pipeline/evaluate/scores.ts';
+import { ofGivenSources, scoreFindings, scorePairs } from '../../../../pipeline/evaluate/scores.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 const of = (persons: Readonly<Record<string, string>>): Map<string, string> =>
@@ -26,6 +26,11 @@ describe('pairs of rows', () => {
       { name: 'dalam berkas', right: 1, wrong: 0, missed: 2 },
       { name: 'semua', right: 3, wrong: 0, missed: 3 },
     ]);
+  });
+
+  test('a file that the run was not given is not missed', () => {
+    const isGiven = ofGivenSources(of({ 'dinsos 1': '1', 'bpjs 7': '2' }));
+    expect(['dinsos 9', 'bpjs 1', 'tagihan 1'].map(isGiven)).toEqual([true, true, false]);
   });
 
   test('a row without truth is left out; a row that was not found is missed', () => {
