@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
     .command(runCommand(words.run))
     .command(evaluateCommand(words.evaluate))
-    .command(generateCommand)
+    .command(generateCommand(words.generate))
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {

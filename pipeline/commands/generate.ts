@@ -1,7 +1,9 @@
 import type { Argv, CommandModule } from 'yargs';
+import type { HelpWords } from '../console/help.ts';
 import { RATE_NAMES } from '../simulator/rate-names.ts';
 import { loadRates } from '../simulator/rates.ts';
 import { simulate } from '../simulator/simulate.ts';
+import { once } from './once.ts';
 
 interface GenerateArguments {
   readonly out: string | undefined;
@@ -24,29 +26,24 @@ function rateTable(): string {
   }).join('');
 }
 
-function builder(yargs: Argv): Argv<GenerateArguments> {
+function builder(yargs: Argv, words: HelpWords['generate']): Argv<GenerateArguments> {
   return yargs
-    .option('out', { type: 'string', describe: 'folder tujuan' })
-    .option('residents', { type: 'number', default: 3000, describe: 'jumlah penduduk hidup dalam register' })
-    .option('seed', { type: 'number', default: 2026, describe: 'benih acak: benih sama, berkas sama' })
-    .option('as-of', { type: 'string', default: '2026-06-30', describe: 'tanggal semua data, yyyy-mm-dd' })
-    .option('regency', { type: 'string', default: '32.75', describe: 'kode Kemendagri kabupaten/kota' })
-    .option('noise', { type: 'number', default: 1, describe: 'pengali semua laju cacat data' })
-    .option('rate', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [],
-      describe: 'ubah satu laju: NAMA=NILAI, boleh diulang',
-    })
-    .option('list-rates', { type: 'boolean', default: false, describe: 'tampilkan semua laju lalu selesai' })
-    .check((given) => given['list-rates'] || given.out !== undefined || '--out FOLDER wajib diisi');
+    .option('out', { type: 'string', describe: words.out })
+    .option('residents', { type: 'number', default: 3000, describe: words.residents })
+    .option('seed', { type: 'number', default: 2026, describe: words.seed })
+    .option('as-of', { type: 'string', default: '2026-06-30', describe: words.asOf })
+    .option('regency', { type: 'string', default: '32.75', describe: words.regency })
+    .option('noise', { type: 'number', default: 1, describe: words.noise })
+    .option('rate', { type: 'string', array: true, nargs: 1, default: [], describe: words.rate })
+    .option('list-rates', { type: 'boolean', default: false, describe: words.listRates })
+    .check(({ rate: _, ...given }) => once(given))
+    .check((given) => given['list-rates'] || given.out !== undefined || words.outMissing);
 }
 
-export const generateCommand: CommandModule<object, GenerateArguments> = {
+export const generateCommand = (words: HelpWords['generate']): CommandModule<object, GenerateArguments> => ({
   command: 'generate',
-  describe: 'membuat data sintetis satu kabupaten/kota: lima berkas dan kuncinya',
-  builder,
+  describe: words.what,
+  builder: (yargs) => builder(yargs, words),
   handler: async (given) => {
     if (given['list-rates']) {
       process.stdout.write(rateTable());
@@ -65,4 +62,4 @@ export const generateCommand: CommandModule<object, GenerateArguments> = {
     const rows = Object.entries(done.rows).map(([file, count]) => `  ${file}.csv ${count} baris\n`);
     process.stdout.write(`${done.residents} penduduk dalam ${done.households} keluarga\n${rows.join('')}`);
   },
-};
+});

@@ -21,6 +21,18 @@ export interface HelpWords {
     readonly truth: string;
     readonly persons: string;
   };
+  readonly generate: {
+    readonly what: string;
+    readonly out: string;
+    readonly residents: string;
+    readonly seed: string;
+    readonly asOf: string;
+    readonly regency: string;
+    readonly noise: string;
+    readonly rate: string;
+    readonly listRates: string;
+    readonly outMissing: string;
+  };
 }
 
 const id: HelpWords = {
@@ -52,6 +64,18 @@ const id: HelpWords = {
     truth: 'truth.csv: source,row,person',
     persons: 'persons.csv dengan kolom findings, untuk menilai temuan',
   },
+  generate: {
+    what: 'Membuat data sintetis satu kabupaten/kota: lima berkas dan kuncinya',
+    out: 'Folder tujuan',
+    residents: 'Jumlah penduduk hidup dalam register',
+    seed: 'Benih acak: benih sama, berkas sama',
+    asOf: 'Tanggal semua data, YYYY-MM-DD',
+    regency: 'Kode Kemendagri kabupaten/kota',
+    noise: 'Pengali semua laju cacat data',
+    rate: 'Ubah satu laju: NAMA=NILAI, boleh diulang',
+    listRates: 'Tampilkan semua laju lalu selesai',
+    outMissing: '--out FOLDER wajib diisi',
+  },
 };
 
 const en: HelpWords = {
@@ -82,6 +106,18 @@ const en: HelpWords = {
     out: 'Folder of the results to be judged',
     truth: 'truth.csv: source,row,person',
     persons: 'persons.csv with a column findings, to judge the findings',
+  },
+  generate: {
+    what: 'Make the synthetic data of a regency: five files and their truth',
+    out: 'Folder to write to',
+    residents: 'Number of living residents in the register',
+    seed: 'Random seed: the same seed gives the same files',
+    asOf: 'Date of all data, YYYY-MM-DD',
+    regency: 'Kemendagri code of the regency',
+    noise: 'Multiplies all rates of defects',
+    rate: 'Change one rate: NAME=VALUE, may be repeated',
+    listRates: 'Show all rates and end',
+    outMissing: '--out FOLDER is needed',
   },
 };
 
