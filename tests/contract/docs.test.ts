@@ -73,6 +73,23 @@ describe('docs/operations.md', () => {
     expect(tableRows(section(operations, 'Exit codes')).map(([code]) => Number(code))).toEqual(ofHelp);
   });
 
+  it('tells every option of run', () => {
+    const options = Object.keys({ ...HELP.id.run.source, ...HELP.id.run, lang: '' })
+      .filter((word) => !['what', 'sources', 'source'].includes(word))
+      .map((word) => `--${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+    const documented = firstCells(section(operations, 'Run')).map((option) => option.split(' ')[0]);
+    expect(documented.sort()).toEqual(options.sort());
+  });
+
+  it('tells every state of a run', () => {
+    const ledger = readText('pipeline/ledger/runs.ts');
+    const states = [...ledger.matchAll(/'([a-z]+)'(?= \||[,)])/g)].map(([, state]) => state);
+    expect(states.length).toBeGreaterThan(0);
+    expect(firstCells(section(operations, 'A run and its number')).sort()).toEqual(
+      [...new Set(states)].sort(),
+    );
+  });
+
   it('tells every key of padan.yaml', () => {
     const keys = [
       ...readText('pipeline/project-yaml.ts').matchAll(/^ +(\w+): .*(?:Optional|optional|Path|record|z$)/gm),
@@ -106,6 +123,25 @@ describe('docs/sources.md', () => {
     const reasons = [...type.matchAll(/'([^']+)'/g)].map(([, reason]) => reason);
     expect(reasons.length).toBeGreaterThan(0);
     expect(firstCells(section(sources, 'Rows that are rejected')).sort()).toEqual(reasons.sort());
+  });
+});
+
+const INGEST = 'pipeline/1-ingest';
+const ingest = readdirSync(join(ROOT, INGEST))
+  .map((file) => readText(`${INGEST}/${file}`))
+  .join('\n');
+
+describe('refused files in docs/sources.md', () => {
+  const messages = firstCells(section(sources, 'Files that are refused'));
+
+  it.each(messages)('quotes "%s" as ingest says it', (message) => {
+    for (const part of message.split(/ ?… ?/).filter((text) => /[a-z]{2}/.test(text)))
+      expect(ingest).toContain(part);
+  });
+
+  it('tells every one', () => {
+    const codes = ingest.matchAll(/(?:code: |refuse\(\s*)'([a-z]+(?:-[a-z]+)+)'/g);
+    expect(messages).toHaveLength(new Set([...codes].map(([, code]) => code)).size);
   });
 });
 
