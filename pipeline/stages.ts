@@ -13,7 +13,7 @@ import type { Stage } from './context.ts';
  *   2 normalise  source, raw_row              → record, *_value, place, link_column
  *   3 link       source, link_column, name_value → link, model, block_stat
  *   4 resolve    record, link, ledger         → member, person, ledger
- *   5 reconcile  record, member, ledger       → finding, facts, ledger
- *   6 publish    all                          → the files under the output folder
+ *   5 reconcile  record, member, ledger       → finding, facts
+ *   6 publish    all                          → the files under the output folder, ledger
  */
 export const STAGES: readonly Stage[] = [ingest, normalise, link, resolve, reconcile, publish];

@@ -5,7 +5,6 @@ export const FIELDS = [
   'nik',
   'kk',
   'card',
-  'holder_card',
   'own_id',
   'name',
   'birth_date',
@@ -31,7 +30,6 @@ export const FIELDS = [
   'member_status',
   'member_status_name',
   'start_date',
-  'end_date',
   'class',
   'period',
   'fee',
@@ -50,7 +48,10 @@ export const SourceSchema = z.strictObject({
   key: z.array(FieldName),
   /** Each group needs one of its fields, else the file is refused. */
   required: z.array(z.array(FieldName).nonempty()),
+  /** Order of numeric dates, unless the NIK of the file's own rows say another. */
   date_order: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
+  /** Which numbers the column of family relations holds. */
+  relation_codes: z.enum(['siak', 'pisa']).default('siak'),
   /** Field to headers, compared without case, blanks and punctuation. */
   columns: z.partialRecord(FieldName, z.array(z.string()).nonempty()),
 });

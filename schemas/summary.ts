@@ -36,6 +36,8 @@ export interface SourceSummary {
   readonly stored: number;
   readonly rejected: number;
   readonly rejected_by_reason: readonly ReasonCount[];
+  /** Cells that were not empty but could not be read, by field. */
+  readonly unread: readonly ReasonCount[];
   /** Stored rows by state of their NIK; `sah` plus the causes of I1. */
   readonly nik: readonly ReasonCount[];
   /** Stored rows by verdict; the four add up to `stored`. */
@@ -83,6 +85,7 @@ export interface CoverageSummary {
 }
 
 export interface DistrictCoverage {
+  /** 6 digits; the name's own letters where the register has no codes at all; '' for all whose district is unknown. */
   readonly code: string;
   readonly name: string;
   readonly population: number;
@@ -115,6 +118,7 @@ export interface FindingSummary {
 
 export interface DistrictFinding {
   readonly code: string;
+  /** As DistrictCoverage.code. */
   readonly district: string;
   readonly district_name: string;
   readonly rows: number;

@@ -26,7 +26,10 @@ export function composeRegionCode(
   let code = '';
   for (const [level, part] of levels.entries()) {
     const width = WIDTHS[level] ?? 0;
-    let digits = part.replaceAll('.', '').trim();
+    let digits = part
+      .replace(/^(\d+)[.,]0+$/, '$1')
+      .replaceAll('.', '')
+      .trim();
     if (digits.length > width && code !== '' && digits.startsWith(code)) digits = digits.slice(code.length);
     if (!isDigits(digits) || digits.length > width || Number(digits) === 0) break;
     code += digits.padStart(width, '0');

@@ -5,8 +5,7 @@ import { basename } from 'node:path';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Encoding, FileStamp } from '../context.ts';
 import type { ProjectSource } from '../project.ts';
-import { sniff } from './delimiter.ts';
-import { recogniseHeader } from './header.ts';
+import { readHead } from './head.ts';
 
 const HEAD_BYTES = 65_536;
 /** Random bytes hold 10 % of control characters, an XLS more; a text export with a few stray NULs far fewer. */
@@ -61,14 +60,10 @@ export async function checkFile(source: ProjectSource): Promise<FileStamp> {
       'Simpan sebagai CSV (UTF-8) lalu jalankan lagi',
     );
   }
-  const { sample, more } = await sniff(file, encoding);
-  const [header, row] = sample;
-  if (header !== undefined) recogniseHeader(titles(header.cells), source);
-  if (row === undefined && !more) throw noRows(source);
+  const { sample, more, header } = await readHead(source, encoding);
+  if (!more && (header === undefined || sample.at(-1)?.line === header.line)) throw noRows(source);
   return { source: name, sha256: hash.digest('hex'), bytes: stat.size, encoding };
 }
-
-export const titles = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
 
 export const noRows = ({ name, file }: ProjectSource): PadanError =>
   new PadanError({

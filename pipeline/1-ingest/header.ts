@@ -10,8 +10,17 @@ export type ColumnMap = Readonly<Partial<Record<Field, number>>>;
 /** A header as it is compared: upper case letters and digits alone, so `Tgl. Lahir` is TGL_LAHIR. */
 export const headerKey = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
 
-/** Recognises a source's columns by name, whatever their order and case; the first spelling listed wins. */
+export const titles = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
+
+/** Recognises a source's columns by name; refuses a header without those that the source must have. */
 export function recogniseHeader(header: readonly string[], source: ProjectSource): ColumnMap {
+  const map = knownColumns(header, source);
+  refuseIncomplete(map, header, source);
+  return map;
+}
+
+/** The columns that are known by name, whatever their order and case; the first spelling listed wins. */
+export function knownColumns(header: readonly string[], source: ProjectSource): ColumnMap {
   const keys = header.map(headerKey);
   const map: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
@@ -24,13 +33,16 @@ export function recogniseHeader(header: readonly string[], source: ProjectSource
       break;
     }
   }
-  refuseIncomplete(map, header, source);
   return map;
 }
 
+/** The groups of fields of which the source must have one and has none. */
+export const lacking = (map: ColumnMap, { schema }: ProjectSource): readonly (readonly Field[])[] =>
+  schema.required.filter((group) => group.every((field) => map[field] === undefined));
+
 function refuseIncomplete(map: ColumnMap, header: readonly string[], source: ProjectSource): void {
-  const lacking = source.schema.required.filter((group) => group.every((field) => map[field] === undefined));
-  if (lacking.length === 0) return;
+  const missing = lacking(map, source);
+  if (missing.length === 0) return;
   const known = Object.keys(map).length;
   const file = basename(source.file);
   const refuse = (code: string, message: string, next: string): PadanError =>
@@ -47,13 +59,13 @@ function refuseIncomplete(map: ColumnMap, header: readonly string[], source: Pro
       'tidak ada nama kolom yang dikenal di baris pertama',
       `Baris pertama harus berisi nama kolom: hapus baris di atasnya, tambahkan baris judul, atau tambahkan ejaannya di ${spellings(source)}`,
     );
-  const names = lacking
+  const names = missing
     .map((group) => group.map((field) => titleOf(field, source)).join(' atau '))
     .join(', ');
   throw refuse(
     'kolom-kunci-tidak-ada',
     `kolom ${names} tidak ditemukan di baris judul`,
-    `Periksa apakah ini berkas ${source.schema.label}; ubah nama kolomnya, atau tambahkan ejaannya di ${spellings(source)}${known > 1 ? nearest(lacking, header, source) : ''}`,
+    `Periksa apakah ini berkas ${source.schema.label}; ubah nama kolomnya, atau tambahkan ejaannya di ${spellings(source)}${known > 1 ? nearest(missing, header, source) : ''}`,
   );
 }
 
@@ -62,12 +74,12 @@ const spellings = ({ role }: ProjectSource): string => `schemas/sources/${role}.
 
 /** Cells are shown only where the row is a header beyond doubt: a file without one begins with a person. */
 function nearest(
-  lacking: readonly (readonly Field[])[],
+  missing: readonly (readonly Field[])[],
   header: readonly string[],
   source: ProjectSource,
 ): string {
   const plain = header.filter((cell) => /^[A-Za-z][A-Za-z _./()-]{0,39}$/.test(cell));
-  const title = titleOf(lacking[0]?.[0] ?? 'nik', source);
+  const title = titleOf(missing[0]?.[0] ?? 'nik', source);
   const found = new Fuse(plain, { threshold: 0.5 }).search(title)[0];
   return found === undefined ? '' : `; yang paling mirip: "${found.item}"`;
 }

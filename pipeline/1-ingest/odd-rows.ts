@@ -1,4 +1,4 @@
-import { headerKey } from './header.ts';
+import { type ColumnMap, headerKey } from './header.ts';
 import type { FileRecord } from './records.ts';
 
 /** Why a record is not stored, in words an officer can act on. */
@@ -18,20 +18,31 @@ export interface Rejection {
 
 export const isBlank = ({ cells }: FileRecord): boolean => cells.every((cell) => cell.trim() === '');
 
+/** What the records of a file are held against: its titles and where each field stands. */
+export interface HeaderRow {
+  readonly titles: readonly string[];
+  readonly columns: ColumnMap;
+}
+
 const CLOSING = /^(catatan|keterangan|jumlah|total|sumber|dicetak|mengetahui|###)/i;
 
 /** Says why a record below the header is no person's row; undefined for a row that is stored. */
-export function rejection(record: FileRecord, header: readonly string[]): Rejection | undefined {
+export function rejection(record: FileRecord, { titles: header, columns }: HeaderRow): Rejection | undefined {
   const { cells } = record;
   if (record.unclosed) return { reason: 'tanda kutip tidak ditutup', column: header[cells.length - 1] ?? '' };
   if (isColumnNumbers(cells)) return { reason: 'baris nomor kolom', column: '' };
   if (isRepeatedHeader(cells, header)) return { reason: 'baris judul berulang', column: '' };
   if (isClosing(cells)) return { reason: 'baris penutup atau catatan', column: '' };
-  if (cells.length < header.length) return { reason: 'kekurangan kolom', column: header[cells.length] ?? '' };
+  if (cells.length < titledWidth(header))
+    return { reason: 'kekurangan kolom', column: header[cells.length] ?? '' };
   if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
     return { reason: 'kelebihan kolom', column: '' };
+  if (isSignature(cells, columns)) return { reason: 'baris penutup atau catatan', column: '' };
   return undefined;
 }
+
+/** Delimiters behind the last title make columns that a row need not have, but may fill. */
+const titledWidth = (header: readonly string[]): number => header.findLastIndex((title) => title !== '') + 1;
 
 /** `(1) (2) (3)`, `1 2 3` or, after Excel read the brackets as minus, `-1 -2 -3`. */
 function isColumnNumbers(cells: readonly string[]): boolean {
@@ -61,4 +72,13 @@ const sameTitle = (cell: string | undefined, title: string): boolean =>
 function isClosing(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length <= 2 && CLOSING.test(filled[0]?.trim() ?? '');
+}
+
+const WHO = ['nik', 'card', 'name'] as const;
+
+/** Place and date, office, signature: cells that stand alone in their row and say nothing of who a person is. */
+function isSignature(cells: readonly string[], columns: ColumnMap): boolean {
+  const isFilled = (at: number | undefined): boolean => at !== undefined && (cells[at] ?? '').trim() !== '';
+  if (WHO.some((field) => isFilled(columns[field]))) return false;
+  return cells.filter((cell) => cell.trim() !== '').length <= 2;
 }

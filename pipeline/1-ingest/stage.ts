@@ -4,9 +4,8 @@ import { PadanError } from '../../schemas/faults.ts';
 import type { FileStamp, RunContext, Stage, StageReport } from '../context.ts';
 import type { ProjectSource } from '../project.ts';
 import type { Store } from '../store/open.ts';
-import { sniff } from './delimiter.ts';
-import { noRows, titles } from './file-check.ts';
-import { type ColumnMap, recogniseHeader } from './header.ts';
+import { noRows } from './file-check.ts';
+import { type Header, readHead } from './head.ts';
 import { isBlank, rejection } from './odd-rows.ts';
 import { countRows, firstReject, insertRawRow, insertReject, insertSource } from './queries.ts';
 import { type FileRecord, readRecords } from './records.ts';
@@ -46,18 +45,20 @@ interface Extract {
 }
 
 interface Tally {
-  header: readonly string[];
-  columns: ColumnMap | undefined;
+  readonly header: Header | undefined;
   rows: number;
-  lastLine: number;
 }
 
 /** Rows in the file = rows stored + rows rejected: counted apart while reading and in the store afterwards. */
 async function ingestFile(context: RunContext, extract: Extract): Promise<number> {
   const { store, tell } = context;
   const { source, stamp, ordinal } = extract;
-  const { delimiter } = await sniff(source.file, stamp.encoding);
-  const tally: Tally = { header: [], columns: undefined, rows: 0, lastLine: 0 };
+  const { delimiter, header, skipped } = await readHead(source, stamp.encoding);
+  if (skipped > 0) {
+    const text = `${source.name}: ${skipped} baris di atas judul kolom dilewati`;
+    tell({ event: 'notice', stage: 'ingest', text });
+  }
+  const tally: Tally = { header, rows: 0 };
   const take = takeRecord(context, extract, tally);
   const takeAll = store.transaction((records: FileRecord[]) => {
     for (const record of records) take(record);
@@ -68,7 +69,7 @@ async function ingestFile(context: RunContext, extract: Extract): Promise<number
   });
   const stored = countRows(store, 'raw_row', ordinal);
   const rejected = countRows(store, 'reject', ordinal);
-  if (tally.columns === undefined || tally.rows === 0) throw noRows(source);
+  if (header === undefined || tally.rows === 0) throw noRows(source);
   if (stored === 0) throw nothingStored(context.store, extract, tally.rows);
   if (statSync(source.file).size !== stamp.bytes) throw changedMeanwhile(source);
   if (stored + rejected !== tally.rows)
@@ -86,8 +87,8 @@ async function ingestFile(context: RunContext, extract: Extract): Promise<number
     controlTotal: source.controlTotal,
     encoding: stamp.encoding,
     delimiter,
-    header: JSON.stringify(tally.header),
-    columns: JSON.stringify(tally.columns),
+    header: JSON.stringify(header.titles),
+    columns: JSON.stringify(header.columns),
     rows: tally.rows,
     stored,
     rejected,
@@ -115,23 +116,15 @@ const changedMeanwhile = ({ name, file }: ProjectSource): PadanError =>
     next: 'Tunggu sampai penyalinan selesai, lalu jalankan lagi',
   });
 
-/** The first record that is not blank is the header; every other one is stored or rejected. */
-function takeRecord(
-  { store }: RunContext,
-  { source, ordinal }: Extract,
-  tally: Tally,
-): (record: FileRecord) => void {
+/** Every record below the header that is not blank is stored or rejected. */
+function takeRecord({ store }: RunContext, { ordinal }: Extract, tally: Tally): (record: FileRecord) => void {
+  const { header } = tally;
   const storeRow = insertRawRow(store);
   const rejectRow = insertReject(store);
   return (record) => {
-    if (isBlank(record)) return;
-    if (tally.columns === undefined) {
-      tally.header = titles(record.cells);
-      tally.columns = recogniseHeader(tally.header, source);
-      return;
-    }
+    if (header === undefined || record.line <= header.line || isBlank(record)) return;
     tally.rows += 1;
-    const why = rejection(record, tally.header);
+    const why = rejection(record, header);
     if (why === undefined) storeRow(ordinal, tally.rows, record.line, JSON.stringify(record.cells));
     else rejectRow(ordinal, tally.rows, record.line, why.reason, why.column);
   };

@@ -1,70 +1,107 @@
 import type { Codes } from '../../schemas/codes.ts';
-
-/** A code or word as it is compared. */
-const wordKey = (text: string): string =>
-  text
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
-
-/** A whole number at the start of a cell (`3`, `03`, `3.0`, `KELAS 3`); null when there is none. */
-export function wholeNumber(text: string): number | null {
-  const digits = /^\D*?(\d{1,12})(?:[.,]0+)?\s*$/.exec(text.trim())?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
-/** Rupiah as bills write them: `37800`, `37.800`, `Rp 37.800,00`; null when there is none. */
-export function rupiah(text: string): number | null {
-  const trimmed = text
-    .trim()
-    .replace(/^rp\.?\s*/i, '')
-    .replace(/[.,]00?$/, '');
-  const digits = trimmed.replace(/[.,\s]/g, '');
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
-}
-
-const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3 };
-
-export function careClass(text: string): number | null {
-  const key = wordKey(text).replace(/^KELAS /, '');
-  return ROMAN[key] ?? wholeNumber(key);
-}
+import { wholeNumber, wordKey } from './cells.ts';
 
 /** A register that says no status lists the living (BIP and most village extracts have no such column). */
 const STATUS_UNSAID = 'HIDUP';
 
+export interface Segment {
+  readonly code: number | null;
+  /** Key of schemas/codes.yaml, '' for a segment nobody knows. */
+  readonly group: string;
+}
+
+/** Meanings of codes and words; 0, '' or false where a cell says nothing that is known. */
 export interface CodeTables {
   readonly sex: (text: string) => 0 | 1 | 2;
   readonly status: (text: string) => string;
-  readonly active: (code: string, word: string) => boolean;
-  readonly segment: (code: string, word: string) => { readonly code: number | null; readonly group: string };
+  /** Code and word as the file has them: either may stand in the other's column. */
+  readonly active: (...cells: readonly string[]) => boolean;
+  readonly segment: (...cells: readonly string[]) => Segment;
+  /** STAT_HBKEL, 1 to 11; the membership file's PISA numbers its roles otherwise. */
+  readonly relation: (text: string, system: 'siak' | 'pisa') => number;
 }
 
 /** Look-ups compiled from schemas/codes.yaml. */
 export function codeTables(codes: Codes): CodeTables {
-  const statusOf = new Map<string, string>();
-  for (const [status, words] of Object.entries(codes.status))
-    for (const word of words) statusOf.set(wordKey(word), status);
-  const male = new Set(codes.sex[1].map(wordKey));
-  const female = new Set(codes.sex[2].map(wordKey));
-  const activeCodes = new Set(codes.active_codes);
-  const activeWords = new Set(codes.active_words);
-  const groupOfCode = new Map<number, string>();
-  const groupOfWord = new Map<string, { code: number | null; group: string }>();
-  for (const [group, { codes: numbers, words }] of Object.entries(codes.segments)) {
-    for (const number of numbers) groupOfCode.set(number, group);
-    for (const word of words)
-      groupOfWord.set(wordKey(word), { code: numbers.length === 1 ? (numbers[0] ?? null) : null, group });
-  }
+  const status = wordTable(codes.status);
+  const sex = wordTable(codes.sex);
+  const relation = wordTable(codes.relation);
   return {
-    sex: (text) => (male.has(wordKey(text)) ? 1 : female.has(wordKey(text)) ? 2 : 0),
-    status: (text) => (text.trim() === '' ? STATUS_UNSAID : (statusOf.get(wordKey(text)) ?? '')),
-    active: (code, word) => activeCodes.has(code.trim()) || activeWords.has(word.trim().toUpperCase()),
-    segment: (code, word) => {
-      const number = wholeNumber(code);
-      const group = number === null ? undefined : groupOfCode.get(number);
-      if (group !== undefined) return { code: number, group };
-      return groupOfWord.get(wordKey(word)) ?? { code: number, group: '' };
+    sex: (text) => {
+      const value = lookUp(sex, text);
+      return value === '1' ? 1 : value === '2' ? 2 : 0;
     },
+    status: (text) => (text.trim() === '' ? STATUS_UNSAID : lookUp(status, text)),
+    active: activeTest(codes),
+    segment: segmentTable(codes),
+    relation: (text, system) => {
+      const number = wholeNumber(text);
+      if (system === 'pisa' && number !== null) return codes.pisa[number] ?? 0;
+      return number ?? Number(lookUp(relation, text));
+    },
+  };
+}
+
+function wordTable(meanings: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(meanings).flatMap(([meaning, words]) =>
+      words.map((word) => [wordKey(word), meaning] as const),
+    ),
+  );
+}
+
+/** The meaning of the longest known beginning: `MENINGGAL DUNIA 2024` is MENINGGAL; a number also without its float tail. */
+function lookUp(table: ReadonlyMap<string, string>, text: string): string {
+  const number = /^\s*0*(\d+)[.,]0+\s*$/.exec(text)?.[1];
+  const words = (number ?? wordKey(text)).split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const meaning = table.get(words.slice(0, count).join(' '));
+    if (meaning !== undefined) return meaning;
+  }
+  return '';
+}
+
+/** Active is the code 0 or the word AKTIF and nothing else (DOMAIN, section 3), also written as `0 - AKTIF`. */
+function activeTest({ active_codes, active_words }: Codes): CodeTables['active'] {
+  const words = new Set(active_words.map(wordKey));
+  const numbers = new Set(active_codes.map(Number));
+  return (...cells) =>
+    cells.some((cell) => {
+      const key = wordKey(cell.replace(/(\d)[.,]0+(?!\d)/g, '$1'));
+      if (key === '') return false;
+      const [first = '', ...rest] = key.split(' ');
+      if (!/^\d+$/.test(first)) return words.has(key);
+      return numbers.has(Number(first)) && (rest.length === 0 || words.has(rest.join(' ')));
+    });
+}
+
+/** By code, by the whole word, or by a word that stands in it; groups in the order of the file, as PBI stands in PBI APBD. */
+function segmentTable({ segments }: Codes): CodeTables['segment'] {
+  const byNumber = new Map<number, string>();
+  const byWord = new Map<string, string>();
+  for (const [group, { codes, words }] of Object.entries(segments)) {
+    for (const code of codes) byNumber.set(code, group);
+    for (const word of words) byWord.set(wordKey(word), group);
+  }
+  const only = (group: string): Segment => {
+    const numbers = segments[group]?.codes ?? [];
+    return { code: numbers.length === 1 ? (numbers[0] ?? null) : null, group };
+  };
+  const byPart = (key: string): string | undefined =>
+    Object.entries(segments).find(([, { contains }]) =>
+      contains.some((word) => ` ${key} `.includes(` ${wordKey(word)} `)),
+    )?.[0];
+  return (...cells) => {
+    for (const cell of cells) {
+      const number = wholeNumber(cell);
+      const group = number === null ? undefined : byNumber.get(number);
+      if (group !== undefined) return { code: number, group };
+    }
+    for (const cell of cells) {
+      const key = wordKey(cell);
+      const group = key === '' ? undefined : (byWord.get(key) ?? byPart(key));
+      if (group !== undefined) return only(group);
+    }
+    return { code: wholeNumber(cells[0] ?? ''), group: '' };
   };
 }

@@ -7,15 +7,22 @@ import { nameTable } from './name-table.ts';
 import type { Places } from './places.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A NIK that more rows of one file than this carry is nobody's: a filler that no list of placeholders knows. */
+/**
+ * A NIK that more rows of one file than this carry is nobody's, a filler that no list of placeholders knows; not so in a
+ * file that names one person on many rows.
+ */
 const MOST_ROWS_OF_ONE_NIK = 5;
 
+/** What the records stand in; the flags are by source ordinal. */
+interface Scene {
+  readonly places: Places;
+  readonly isRegister: readonly boolean[];
+  /** Sources that name one person on many rows, as a year of bills does: there a frequent NIK is no filler. */
+  readonly manyRowsPerPerson?: readonly boolean[];
+}
+
 /** Lays the records out for linking (matchers/kernel/columns.ts), one typed column a field. */
-export function linkColumns(
-  rows: LinkRows,
-  words: Vocabulary,
-  scene: { places: Places; isRegister: readonly boolean[] },
-): Record<string, Column> {
+export function linkColumns(rows: LinkRows, words: Vocabulary, scene: Scene): Record<string, Column> {
   const { places, isRegister } = scene;
   const mapped = (field: Parameters<LinkRows['column']>[0], value: (id: number) => number): Int32Array =>
     rows.column(field).map((id) => (id < 0 ? -1 : value(id)));
@@ -34,7 +41,7 @@ export function linkColumns(
   return {
     source: rows.source,
     isRegister: Uint8Array.from(isRegister, Number),
-    ...nikColumns(rows, words, isRegister),
+    ...nikColumns(rows, words, scene),
     birthDate: mapped('birth', (id) => days[id] ?? 0),
     birthEpoch: mapped('birth', (id) => epochs[id] ?? 0),
     sex: Uint8Array.from(rows.column('sex')),
@@ -66,7 +73,7 @@ function normalIds(normals: readonly string[]): Int32Array {
 function nikColumns(
   rows: LinkRows,
   words: Vocabulary,
-  isRegister: readonly boolean[],
+  { isRegister, manyRowsPerPerson = [] }: Scene,
 ): Record<string, Column> {
   const evidence = new Numbering();
   const idOf = Int32Array.from(words.nik.parsed, (nik) => evidence.id(nik.evidence));
@@ -84,10 +91,11 @@ function nikColumns(
   evidence.values.forEach((text, id) => {
     for (let i = 0; i < text.length; i += 1) digits[id * NIK_STRIDE + i] = text.charCodeAt(i) - 48;
   });
+  const isFiller = (record: number, nik: number): boolean =>
+    manyRowsPerPerson[rows.source[record] ?? 0] !== true &&
+    (uses[slot(record, nik)] ?? 0) > MOST_ROWS_OF_ONE_NIK;
   return {
-    nik: niks.map((nik, record) =>
-      nik >= 0 && (uses[slot(record, nik)] ?? 0) <= MOST_ROWS_OF_ONE_NIK ? nik : -1,
-    ),
+    nik: niks.map((nik, record) => (nik >= 0 && isFiller(record, nik) ? -1 : nik)),
     'niks.digits': digits,
     'niks.length': Uint8Array.from(evidence.values, (text) => text.length),
     'niks.registered': registered,

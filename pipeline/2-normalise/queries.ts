@@ -77,6 +77,12 @@ export function insertRecord(store: Store): (row: StoredRecord) => void {
     );
 }
 
+/** How many cells of each field were not empty and could not be read. */
+export function insertUnread(store: Store, source: number, unread: ReadonlyMap<string, number>): void {
+  const insert = store.prepare('INSERT INTO unread_cell VALUES (?, ?, ?)');
+  for (const [field, count] of unread) insert.run(source, field, count);
+}
+
 /** Each distinct text beside its normal form. */
 export function insertVocabulary(store: Store, words: Vocabulary): void {
   const nik = store.prepare('INSERT INTO nik_value VALUES (?, ?, ?, ?, ?, ?)');

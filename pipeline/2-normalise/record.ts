@@ -1,6 +1,8 @@
 import { composeRegionCode } from '../../matchers/indonesia/wilayah.ts';
+import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
 import type { Field, SourceSchema } from '../../schemas/source.ts';
-import { type CodeTables, careClass, rupiah, wholeNumber } from './codes.ts';
+import { careClass, decile, period, rupiah } from './cells.ts';
+import type { CodeTables } from './codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A record in integers: ids of the vocabulary, days as yyyymmdd, 0 or -1 where a value is missing. */
@@ -30,60 +32,71 @@ export interface NormalRecord {
 
 export type Cell = (field: Field) => string;
 
+export interface RecordTools {
+  readonly words: Vocabulary;
+  readonly codes: CodeTables;
+  /** The order in which this file writes numeric dates. */
+  readonly dateOrder: DateOrder;
+  /** Told of a cell that is not empty and cannot be read. */
+  readonly onUnread: (field: Field) => void;
+}
+
 /** Reads one row: every cell's text goes to the vocabulary, codes to their meaning. */
-export function normalRecord(
-  cell: Cell,
-  schema: SourceSchema,
-  tools: { words: Vocabulary; codes: CodeTables },
-): NormalRecord {
-  const { words, codes } = tools;
+export function normalRecord(cell: Cell, schema: SourceSchema, tools: RecordTools): NormalRecord {
+  const { words, codes, dateOrder, onUnread } = tools;
   const optional = (text: string, id: (text: string) => number): number =>
     text.trim() === '' ? -1 : id(text);
-  const day = (field: Field): number => words.date.at(words.dateId(cell(field), schema.date_order)).day;
+  const read = <T>(field: Field, value: T, isRead: boolean): T => {
+    if (!isRead && says(cell(field))) onUnread(field);
+    return value;
+  };
+  const day = (field: Field): number => {
+    const { day: value, missing } = words.date.at(words.dateId(cell(field), dateOrder, true));
+    return read(field, value, value > 0 || missing);
+  };
   const segment = codes.segment(cell('segment'), cell('segment_name'));
+  const birth = words.dateId(cell('birth_date'), dateOrder);
+  const { day: birthDay, missing } = words.date.at(birth);
+  const sex = codes.sex(cell('sex'));
+  const status = codes.status(cell('status'));
+  const poor = decile(cell('decile'));
+  const care = careClass(cell('class'));
+  const month = period(cell('period'));
+  const fee = rupiah(cell('fee'));
   const code = composeRegionCode(
     cell('province_code'),
     cell('regency_code'),
     cell('district_code'),
     cell('village_code'),
   );
-  const decile = wholeNumber(cell('decile'));
   return {
     nik: words.nik.id(cell('nik')),
     kk: optional(cell('kk'), (text) => words.kk.id(text)),
     card: optional(cell('card'), (text) => words.card.id(text)),
     name: optional(cell('name'), (text) => words.name.id(text)),
     mother: optional(cell('mother'), (text) => words.name.id(text)),
-    birth: words.dateId(cell('birth_date'), schema.date_order),
+    birth: read('birth_date', birth, birthDay > 0 || missing),
     birthPlace: optional(cell('birth_place'), (text) => words.birthPlace.id(text)),
     address: words.addressId(cell('address'), cell('rt'), cell('rw')),
     place: words.placeId(code, cell('district'), cell('village')),
-    sex: codes.sex(cell('sex')),
-    relation: wholeNumber(cell('relation')) ?? 0,
-    status: codes.status(cell('status')),
+    sex: read('sex', sex, sex > 0),
+    relation: codes.relation(cell('relation'), schema.relation_codes),
+    status: schema.kind === 'register' ? read('status', status, status !== '') : status,
     statusDay: day('status_date'),
-    decile: decile !== null && decile >= 1 && decile <= 10 ? decile : null,
+    decile: read('decile', poor, poor !== null || /^0+$/.test(cell('decile').trim())),
     segment: segment.code,
-    segmentGroup: segment.group,
+    segmentGroup: read(
+      cell('segment').trim() === '' ? 'segment_name' : 'segment',
+      segment.group,
+      segment.group !== '',
+    ),
     active: codes.active(cell('member_status'), cell('member_status_name')) ? 1 : 0,
-    class: careClass(cell('class')),
+    class: read('class', care, care !== null),
     startDay: day('start_date'),
-    period: period(cell('period')),
-    fee: rupiah(cell('fee')),
+    period: read('period', month, month !== ''),
+    fee: read('fee', fee, fee !== null),
   };
 }
 
-/** yyyy-mm from `2026-05`, `05/2026`, `202605`; '' when it cannot be read. */
-export function period(text: string): string {
-  const match =
-    /^(\d{4})[-/.]?(\d{1,2})$/.exec(text.trim()) ?? reversed(/^(\d{1,2})[-/.](\d{4})$/.exec(text.trim()));
-  const [, year, month] = match ?? [];
-  return year === undefined || month === undefined || Number(month) < 1 || Number(month) > 12
-    ? ''
-    : `${year}-${month.padStart(2, '0')}`;
-}
-
-const reversed = (
-  match: RegExpExecArray | null,
-): readonly [string, string | undefined, string | undefined] | null =>
-  match === null ? null : [match[0], match[2], match[1]];
+/** A dash or a row of dots is how a clerk writes "nothing". */
+const says = (text: string): boolean => /[^\s.–—-]/.test(text);

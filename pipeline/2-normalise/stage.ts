@@ -28,6 +28,7 @@ export const normalise: Stage = {
     'birth_place_value',
     'place',
     'region',
+    'unread_cell',
     'link_column',
   ],
   settings: ({ project }) => ({ asOf: project.asOf, rules: ruleTexts(project.overlay) }),
@@ -44,13 +45,14 @@ export const normalise: Stage = {
     const rows = new LinkRows(metas.reduce((sum, { stored }) => sum + stored, 0));
     const tools = { words, codes: codeTables(codes), rows };
     const isRegister = metas.map((meta) => meta.kind === 'register');
+    const manyRowsPerPerson = metas.map((meta) => meta.kind === 'bill');
     return store.transaction(() => {
       for (const meta of metas) normaliseSource(context, meta, tools);
       const home = homeRegency(rows, words, isRegister);
       const places = mapPlaces(words, regions, home);
       insertVocabulary(store, words);
       insertPlaces(store, places.places);
-      saveColumns(store, linkColumns(rows, words, { places, isRegister }));
+      saveColumns(store, linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
       store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
       return {
         records: rows.count,

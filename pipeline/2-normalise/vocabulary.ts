@@ -9,6 +9,7 @@ import { Dictionary, Numbering } from './dictionary.ts';
 
 /** Parts of one dictionary text are joined by a character that no cell holds. */
 const PART = '\u0001';
+const YEARS_TO_COME = 10;
 
 export interface Rules {
   readonly names: NameRules;
@@ -28,12 +29,15 @@ export class Vocabulary {
   /** Places as files name them: code, district and village, joined. */
   readonly place = new Numbering();
 
+  private readonly asOf: number;
+
   constructor({ names, regions, asOf }: Rules) {
+    this.asOf = asOf;
     this.nik = new Dictionary((text) => parseNik(text, regions, asOf));
     this.name = new Dictionary((text) => parseName(text, names));
     this.date = new Dictionary((text) => {
-      const [order = 'dmy', value = ''] = text.split(PART);
-      return parseDate(value, order as DateOrder, asOf);
+      const [order = 'dmy', value = '', latest = ''] = text.split(PART);
+      return parseDate(value, order as DateOrder, Number(latest) || asOf);
     });
     this.address = new Dictionary((text) => {
       const [street = '', rt = '', rw = ''] = text.split(PART);
@@ -41,8 +45,10 @@ export class Vocabulary {
     });
   }
 
-  dateId(text: string, order: DateOrder): number {
-    return this.date.id(`${order}${PART}${text}`);
+  /** `mayCome`: two-digit years reach some years beyond the as-of date, for a membership that begins next month. */
+  dateId(text: string, order: DateOrder, mayCome = false): number {
+    const latest = mayCome ? `${PART}${this.asOf + YEARS_TO_COME * 10_000}` : '';
+    return this.date.id(`${order}${PART}${text}${latest}`);
   }
 
   addressId(street: string, rt: string, rw: string): number {

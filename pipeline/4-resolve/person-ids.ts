@@ -1,10 +1,12 @@
 import { type PersonId, personId } from '../../schemas/ids.ts';
 import type { Store } from '../store/open.ts';
 import type { ResolveRecord } from './links.ts';
+import { ownKey } from '../ledger/own-key.ts';
 
 /**
  * Ledger numbers for this run's persons: a person keeps the number that most of its records had (register rows count
- * more), a number goes to one person only, new persons get the next ones in the order of their first record.
+ * more), a number goes to one person only, new persons get the next ones in the order of their first record. A record
+ * that the ledger does not know, but whose own key it does, counts half: a second row with that key has come or gone.
  * Repeating it after a kill gives the same numbers, as every record then already has its own.
  */
 export function numberPersons(
@@ -12,18 +14,19 @@ export function numberPersons(
   records: readonly ResolveRecord[],
   personOf: (record: number) => number,
 ): Map<number, PersonId> {
-  const known = knownPersons(ledger);
+  const numbersOf = knownNumbers(knownPersons(ledger), records);
   const votes = new Map<string, Vote>();
   const persons = new Set<number>();
   let highest = highestGiven(ledger);
   for (const record of records) {
     const person = personOf(record.id);
     persons.add(person);
-    const number = known.get(ledgerKey(record));
-    if (number === undefined) continue;
-    const vote = votes.get(`${person} ${number}`) ?? { person, number, count: 0 };
-    vote.count += record.kind === 'register' ? 1000 : 1;
-    votes.set(`${person} ${number}`, vote);
+    const { numbers, certain } = numbersOf(record);
+    for (const number of numbers) {
+      const vote = votes.get(`${person} ${number}`) ?? { person, number, count: 0 };
+      vote.count += (record.kind === 'register' ? 1000 : 1) * (certain ? 1 : 0.5);
+      votes.set(`${person} ${number}`, vote);
+    }
   }
   const numbers = new Map<number, PersonId>();
   const taken = new Set<PersonId>();
@@ -46,6 +49,35 @@ interface Vote {
 }
 
 const ledgerKey = (record: ResolveRecord): string => `${record.sourceName}\u0001${record.recordKey}`;
+
+interface Known {
+  readonly numbers: Iterable<PersonId>;
+  /** By the record's very key; else by what rows with its own key had. */
+  readonly certain: boolean;
+}
+
+function knownNumbers(
+  known: ReadonlyMap<string, PersonId>,
+  records: readonly ResolveRecord[],
+): (record: ResolveRecord) => Known {
+  const strangers = new Set<string>();
+  if (known.size > 0)
+    for (const record of records) if (!known.has(ledgerKey(record))) strangers.add(ownKey(ledgerKey(record)));
+  const byOwnKey = new Map<string, Set<PersonId>>();
+  if (strangers.size > 0) {
+    for (const [key, number] of known) {
+      const own = ownKey(key);
+      if (strangers.has(own)) byOwnKey.set(own, (byOwnKey.get(own) ?? new Set()).add(number));
+    }
+  }
+  return (record) => {
+    const key = ledgerKey(record);
+    const number = known.get(key);
+    return number === undefined
+      ? { numbers: byOwnKey.get(ownKey(key)) ?? [], certain: false }
+      : { numbers: [number], certain: true };
+  };
+}
 
 function knownPersons(ledger: Store): Map<string, PersonId> {
   const rows = ledger.prepare<[], { source: string; recordKey: string; person: PersonId }>(

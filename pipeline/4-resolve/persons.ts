@@ -1,5 +1,5 @@
 import { type Candidate, type Choice, choose, strongest } from '../../matchers/cluster/candidates.ts';
-import { Components } from '../../matchers/cluster/components.ts';
+import { groupPairs } from '../../matchers/cluster/group.ts';
 import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import type { Links, ResolveRecord } from './links.ts';
@@ -44,9 +44,14 @@ export function placeRecords(
   thresholds: Thresholds,
 ): Placement[] {
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
-  const persons = registerPersons(records, links, bits(thresholds.acceptPeers));
+  const persons = groupPairs(
+    links,
+    linksWhere(links, (a, b) => isRegister(a) && isRegister(b)),
+    peerLimits(thresholds),
+  );
+  const personOf = (record: number): number => persons.get(record)?.group ?? record;
   const placements = records.map((record): Placement => ({
-    person: isRegister(record.id) ? persons.find(record.id) : record.id,
+    person: isRegister(record.id) ? personOf(record.id) : record.id,
     verdict: 'sendiri',
     probability: 1,
     margin: null,
@@ -54,7 +59,7 @@ export function placeRecords(
     candidates: [],
   }));
   const direct = candidatesOf(records.length, links, (a, b) =>
-    isRegister(a) && !isRegister(b) ? persons.find(a) : -1,
+    isRegister(a) && !isRegister(b) ? personOf(a) : -1,
   );
   direct.forEach((candidates, record) => {
     if (!isRegister(record)) decide(placements[record], choose(strongest(candidates)), thresholds);
@@ -64,21 +69,6 @@ export function placeRecords(
   placeBills(records, links, { placements, thresholds });
   markRegister(records, placements);
   return placements;
-}
-
-function registerPersons(records: readonly ResolveRecord[], links: Links, acceptBits: number): Components {
-  const persons = new Components(records.length);
-  for (let i = 0; i < links.count; i += 1) {
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    if (
-      records[a]?.kind === 'register' &&
-      records[b]?.kind === 'register' &&
-      (links.weight[i] ?? 0) >= acceptBits
-    )
-      persons.union(a, b);
-  }
-  return persons;
 }
 
 /** Candidates by record; `personOf(a, b)` is the person that `a` lends to `b`, -1 for none. */
@@ -109,6 +99,7 @@ function decide(placement: Placement | undefined, choice: Choice, thresholds: Th
     placement.verdict = 'usulan';
     placement.probability = probability;
     placement.link = best.link;
+    placement.candidates = [];
     return;
   }
   placement.probability = nobody;
@@ -168,52 +159,26 @@ function joinTheRest(
     ({ verdict }, record) => verdict === 'sendiri' && records[record]?.kind !== 'register',
   );
   const among = linksWhere(links, (a, b) => isAlone[a] === true && isAlone[b] === true);
-  const refuted = refutedPartners(links, among);
-  const groups = new Map<number, readonly number[]>();
-  const groupOf = (record: number): readonly number[] => groups.get(record) ?? [record];
-  for (const i of among) {
-    if ((links.weight[i] ?? 0) < bits(thresholds.acceptPeers)) break;
-    const one = groupOf(links.a[i] ?? 0);
-    const other = groupOf(links.b[i] ?? 0);
-    if (
-      one === other ||
-      one.some((record) => other.some((partner) => refuted.get(record)?.has(partner) === true))
-    )
-      continue;
-    const joined = [...one, ...other].sort((x, y) => x - y);
-    for (const record of joined) {
-      groups.set(record, joined);
-      const placement = placements[record];
-      if (placement === undefined) continue;
-      placement.person = joined[0] ?? record;
-      if (placement.link >= 0) continue;
-      placement.link = i;
-      placement.probability *= probabilityOf(links.weight[i] ?? 0);
-    }
+  for (const [record, { group, pair }] of groupPairs(links, among, peerLimits(thresholds))) {
+    const placement = placements[record];
+    if (placement === undefined) continue;
+    placement.person = group;
+    if (placement.link >= 0) continue;
+    placement.link = pair;
+    placement.probability *= probabilityOf(links.weight[pair] ?? 0);
   }
 }
 
-/** Indices of the links that satisfy, strongest first, ties in the order of the records. */
+const peerLimits = ({ acceptPeers }: Thresholds): { accept: number; refuted: number } => ({
+  accept: bits(acceptPeers),
+  refuted: REFUTED,
+});
+
+/** Indices of the links that satisfy. */
 function linksWhere(links: Links, satisfies: (a: number, b: number) => boolean): number[] {
   const found: number[] = [];
   for (let i = 0; i < links.count; i += 1) if (satisfies(links.a[i] ?? 0, links.b[i] ?? 0)) found.push(i);
-  return found.sort((x, y) => (links.weight[y] ?? 0) - (links.weight[x] ?? 0) || x - y);
-}
-
-function refutedPartners(links: Links, among: readonly number[]): Map<number, ReadonlySet<number>> {
-  const partners = new Map<number, Set<number>>();
-  for (const i of among) {
-    if ((links.weight[i] ?? 0) >= REFUTED) continue;
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    for (const [record, partner] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      partners.set(record, (partners.get(record) ?? new Set<number>()).add(partner));
-    }
-  }
-  return partners;
+  return found;
 }
 
 /**

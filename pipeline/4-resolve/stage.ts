@@ -1,4 +1,5 @@
 import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { name } from '../../matchers/compare/name.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
@@ -76,7 +77,7 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
         probability,
         margin,
         how(levels),
-        levels?.[NAME] ?? 0,
+        name.levels[levels?.[NAME] || -1] ?? '',
         nameScore(records, links, link),
         first ?? null,
         second ?? null,
@@ -87,7 +88,7 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
   })();
 }
 
-const NAME = COMPARISONS.findIndex(({ name }) => name === 'nama');
+const NAME = COMPARISONS.indexOf(name);
 
 /** The centre's own measure of two names, Ratcliff/Obershelp in per cent (DOMAIN, section 5); null without a link or a name. */
 function nameScore(records: readonly ResolveRecord[], links: Links, link: number): number | null {

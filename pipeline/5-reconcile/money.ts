@@ -42,8 +42,7 @@ export function price(
   const now = rateIn(rates, monthOf(setting.asOf));
   const amount = row.amount ?? now?.idr_month ?? 0;
   if (amount === 0) {
-    const why = row.amount === 0 ? 'tidak ada lebih bayar' : 'iuran tidak dibayar pemerintah';
-    return { ...none, formula: why };
+    return { ...none, formula: whyNothing(row, rates) };
   }
   const basis = now === undefined ? '' : ` (${now.name})`;
   const since = row.since_day ?? 0;
@@ -58,6 +57,11 @@ export function price(
     total: terms.reduce((sum, term) => sum + term.rate * term.months, 0),
     formula: `${terms.map((term) => `${idr(term.rate)} × 1 orang × ${term.months} bulan`).join(' + ')}${basis}`,
   };
+}
+
+function whyNothing(row: FoundRow, rates: readonly Tariff[]): string {
+  if (row.amount === 0) return 'tidak ada lebih bayar';
+  return rates.length === 0 ? 'iuran tidak dibayar pemerintah' : 'tidak ada tarif yang berlaku bulan ini';
 }
 
 interface Term {

@@ -14,7 +14,7 @@ export const reconcile: Stage = {
   name: 'reconcile',
   title: 'Mencari temuan',
   reads: ['record', 'source', 'nik_value', 'name_value', 'date_value', 'card_value', 'member', 'region'],
-  writes: ['finding', 'tariff'],
+  writes: ['register_nik', 'person_fact', 'bill_payment', 'record_fact', 'finding', 'tariff'],
   settings: ({ project }) => ({
     classes: findingClassList(project.overlay),
     tariffs: tariffList(project.overlay),

@@ -20,6 +20,7 @@ import {
   findingRows,
   publishedFindings,
 } from './findings.ts';
+import { makeDistricts } from './district.ts';
 import { type GateFigures, gateFigures, judge } from './gates.ts';
 import { manifest } from './manifest.ts';
 import { type Targets, loadTargets, summariseCoverage } from './summary-coverage.ts';
@@ -45,11 +46,14 @@ export const publish: Stage = {
     'nik_value',
     'name_value',
     'date_value',
+    'unread_cell',
     'place',
     'region',
     'model',
     'block_stat',
     'member',
+    'person_fact',
+    'record_fact',
     'finding',
   ],
   writes: [],
@@ -104,6 +108,7 @@ interface Settings {
 
 function summarise(context: RunContext, { classes, tariffs, thresholds, targets }: Settings): Summary {
   const { store, project } = context;
+  makeDistricts(store);
   const sources = summariseSources(store);
   const region = store.prepare<[], Summary['region']>('SELECT code, name FROM region').get();
   return {

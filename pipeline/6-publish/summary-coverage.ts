@@ -13,14 +13,13 @@ type Counts = Pick<DistrictCoverage, 'population' | 'members' | 'active'>;
 const COUNTS =
   'count(*) AS population, coalesce(sum(members > 0), 0) AS members, coalesce(sum(active > 0), 0) AS active';
 
-/** Coverage = members / residents; active rate = active / members; residents only, each person once. */
+/** Coverage = members / residents; active rate = active / members; residents only, each person once. After makeDistricts. */
 export function summariseCoverage(store: Store, targets: Targets): CoverageSummary {
   const total = store.prepare<[], Counts>(`SELECT ${COUNTS} FROM person_fact WHERE resident`).get();
   const districts = store
     .prepare<[], Counts & { code: string; name: string }>(
-      `SELECT p.district_code AS code, max(p.district) AS name, ${COUNTS}
-       FROM person_fact f JOIN place p ON p.id = f.place WHERE f.resident
-       GROUP BY CASE p.district_code WHEN '' THEN p.district ELSE p.district_code END ORDER BY code, name`,
+      `SELECT coalesce(d.code, '') AS code, coalesce(d.name, '') AS name, ${COUNTS}
+       FROM person_fact f LEFT JOIN temp.district d ON d.place = f.place WHERE f.resident GROUP BY 1, 2 ORDER BY code, name`,
     )
     .all();
   const segments = store

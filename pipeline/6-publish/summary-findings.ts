@@ -64,13 +64,13 @@ function formulaOf(store: Store, code: string, source: string): string {
 
 const dotted = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** Rows and money a class and district. After makeDistricts. */
 export function summariseDistricts(store: Store, classes: readonly FindingClass[]): DistrictFinding[] {
   const rows = store.prepare<[string], DistrictFinding>(
-    `SELECT f.code, coalesce(p.district_code, '') AS district, coalesce(max(p.district), '') AS district_name, count(*) AS rows,
+    `SELECT f.code, coalesce(d.code, '') AS district, coalesce(d.name, '') AS district_name, count(*) AS rows,
        sum(f.counted * f.amount_idr_month) AS counted_idr_month
-     FROM finding f JOIN record r ON r.id = f.record LEFT JOIN place p ON p.id = r.place WHERE f.code = ?
-     GROUP BY CASE WHEN coalesce(p.district_code, '') = '' THEN coalesce(p.district, '') ELSE p.district_code END
-     ORDER BY district, district_name`,
+     FROM finding f JOIN record r ON r.id = f.record LEFT JOIN temp.district d ON d.place = r.place WHERE f.code = ?
+     GROUP BY 1, 2, 3 ORDER BY district, district_name`,
   );
   return classes.flatMap(({ code }) => rows.all(code));
 }

@@ -1,29 +1,25 @@
 import type { PersonSummary, ReasonCount, SourceSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
 
-interface SourceFigures {
-  readonly ordinal: number;
-  readonly source: string;
-  readonly label: string;
-  readonly agency: string;
-  readonly kind: SourceSummary['kind'];
-  readonly file: string;
-  readonly sha256: string;
-  readonly extract_date: string;
-  readonly control_total: number | null;
-  readonly rows: number;
-  readonly stored: number;
-  readonly rejected: number;
-}
+type SourceFigures = Pick<
+  SourceSummary,
+  | 'source'
+  | 'label'
+  | 'agency'
+  | 'kind'
+  | 'file'
+  | 'sha256'
+  | 'extract_date'
+  | 'control_total'
+  | 'rows'
+  | 'stored'
+  | 'rejected'
+> & { readonly ordinal: number };
 
-interface VerdictFigures {
-  readonly padan: number;
-  readonly usulan: number;
-  readonly tinjau: number;
-  readonly sendiri: number;
-  readonly persons: number;
-  readonly expected_wrong: number;
-}
+type VerdictFigures = Pick<
+  SourceSummary,
+  'padan' | 'usulan' | 'tinjau' | 'sendiri' | 'persons' | 'expected_wrong'
+>;
 
 /** A card per source: rows in, what became of them, the quality of its NIK. */
 export function summariseSources(store: Store): SourceSummary[] {
@@ -42,6 +38,9 @@ export function summariseSources(store: Store): SourceSummary[] {
   const reasons = store.prepare<[number], ReasonCount>(
     'SELECT reason, count(*) AS count FROM reject WHERE source = ? GROUP BY reason ORDER BY count DESC, reason',
   );
+  const unread = store.prepare<[number], ReasonCount>(
+    'SELECT field AS reason, count FROM unread_cell WHERE source = ? ORDER BY count DESC, reason',
+  );
   const nik = store.prepare<[number], ReasonCount>(
     `SELECT CASE n.cause WHEN '' THEN 'sah' ELSE n.cause END AS reason, count(*) AS count
      FROM record r JOIN nik_value n ON n.id = r.nik WHERE r.source = ? GROUP BY 1 ORDER BY count DESC, reason`,
@@ -52,6 +51,7 @@ export function summariseSources(store: Store): SourceSummary[] {
     return {
       ...figures,
       rejected_by_reason: reasons.all(ordinal),
+      unread: unread.all(ordinal),
       nik: nik.all(ordinal),
       ...verdict,
       expected_wrong: rounded(verdict.expected_wrong, 1),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Summary } from '../../schemas/summary.ts';
+import type { SourceSummary, Summary } from '../../schemas/summary.ts';
 import type { RunOutcome } from '../run.ts';
 
 const number = new Intl.NumberFormat('id-ID');
 const count = (value: number): string => number.format(value);
 const COSTLIEST = 5;
+const UNREAD_SHARE = 0.01;
 
 /** What an officer reads at the end: rows in, what became of them, the costliest findings, where the report is. */
 export function closingSummary(
@@ -50,19 +51,29 @@ function text(summary: Summary, root: string, seconds: number): string {
       count(found),
       `Rp ${count(amount_idr_month)}`,
     ]);
-  const warnings = gates
-    .filter(({ ok }) => !ok)
-    .map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`);
+  const register = sources.find(({ kind }) => kind === 'register')?.label ?? 'register';
+  const warnings = [
+    ...gates.filter(({ ok }) => !ok).map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`),
+    ...sources.flatMap(unreadWarning),
+  ];
   return [
     `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,
     table(['sumber', 'baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri'], rows, 1),
-    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan Dukcapil; diperkirakan ${count(Math.round(linkage.expected_wrong))} baris keliru.\n`,
+    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${count(Math.round(linkage.expected_wrong))} baris keliru.\n`,
     costly.length > 0
       ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${table(['kode', 'temuan', 'sumber', 'baris', 'rupiah'], costly, 3)}`
       : '\nTidak ada temuan bernilai rupiah.\n',
     warnings.length > 0 ? `\n${warnings.join('')}` : '',
     `\nLaporan  ${join(root, 'laporan.html')}\nDaftar   ${join(root, 'terbatas')} (data pribadi: baca BACA-DAHULU.txt)\n`,
   ].join('');
+}
+
+/** Codes and words that no table of schemas/codes.yaml knows are worth a look when one cell in a hundred holds them. */
+function unreadWarning({ source, stored, unread }: SourceSummary): string[] {
+  const many = unread.filter((field) => field.count > stored * UNREAD_SHARE);
+  if (many.length === 0) return [];
+  const fields = many.map(({ reason, count: cells }) => `${reason} ${count(cells)}`).join(', ');
+  return [`Perhatian: ${source}: isi sel yang tidak terbaca: ${fields} (lihat schemas/codes.yaml)\n`];
 }
 
 /** Columns from `right` on are figures, set to the right. */

@@ -1,4 +1,5 @@
 import type { Store } from '../store/open.ts';
+import { ownKey } from './own-key.ts';
 
 export interface HistoryKey {
   readonly code: string;
@@ -14,7 +15,8 @@ export interface Seen {
 
 /**
  * What earlier publications knew of a finding. What this very run has entered does not count, so that a run that is
- * finished after a kill says what it would have said undisturbed.
+ * finished after a kill says what it would have said undisturbed. A row whose key is unknown goes by its own key, as the
+ * file may have begun, or ceased, to repeat that.
  */
 export function findingHistory(ledger: Store, run: { seq: number; asOf: string }): (key: HistoryKey) => Seen {
   const known = ledger
@@ -23,8 +25,17 @@ export function findingHistory(ledger: Store, run: { seq: number; asOf: string }
        WHERE code = @code AND source = @source AND record_key = @recordKey AND first_seq < @seq`,
     )
     .pluck();
+  const knownByOwnKey = ledger
+    .prepare<[HistoryKey & { seq: number }], string | null>(
+      `SELECT min(first_seen) FROM finding_history
+       WHERE code = @code AND source = @source AND first_seq < @seq
+         AND (record_key = @recordKey OR record_key > @recordKey || '#' AND record_key < @recordKey || '$')`,
+    )
+    .pluck();
   return (key) => {
-    const firstSeen = known.get({ ...key, seq: run.seq });
+    const asked = { ...key, seq: run.seq };
+    const firstSeen =
+      known.get(asked) ?? knownByOwnKey.get({ ...asked, recordKey: ownKey(key.recordKey) }) ?? undefined;
     return firstSeen === undefined ? { status: 'baru', firstSeen: run.asOf } : { status: 'tetap', firstSeen };
   };
 }

@@ -10,7 +10,10 @@ export function beginRun(ledger: Store, fingerprint: string, asOf: string): numb
       'SELECT seq, fingerprint FROM run ORDER BY seq DESC LIMIT 1',
     )
     .get();
-  if (last?.fingerprint === fingerprint) return last.seq;
+  if (last?.fingerprint === fingerprint) {
+    ledger.prepare("UPDATE run SET state = 'started' WHERE seq = ?").run(last.seq);
+    return last.seq;
+  }
   const seq = (last?.seq ?? 0) + 1;
   ledger.prepare('INSERT INTO run VALUES (?, ?, ?, ?)').run(seq, fingerprint, asOf, 'started');
   return seq;

@@ -38,7 +38,7 @@ function renderCard(card: SourceCard, words: Words): Html {
     <dl>
       ${entry(text.file, source.file)} ${entry(text.extractDate, longDate(source.extract_date))}
       ${entry(text.rows, count(source.rows))} ${entry(text.control, controlTotal(card, words))}
-      ${entry(text.rejected, rejected(source, words))}
+      ${entry(text.rejected, rejected(source, words))}${unread(source, words)}
       ${entry(text.persons, text.personsOfRows(source.persons, source.stored))}
       ${entry(text.soundNik, nikQuality(card, words))} ${entry(text.matched, matched(card, words))}
       ${entry(text.hash, html`<code>${source.sha256.slice(0, HASH_SHOWN)}</code>`)}
@@ -65,6 +65,14 @@ function rejected(source: SourceSummary, words: Words): HtmlPart {
     .map((entry) => words.sources.reason(words.labels.reason(entry.reason), entry.count))
     .join(', ');
   return html`${count(source.rejected)} ${reasons === '' ? null : html`<small>${reasons}</small>`}`;
+}
+
+/** Nothing where every cell could be read. */
+function unread(source: SourceSummary, words: Words): HtmlPart {
+  const fields = byCount(source.unread)
+    .map((cells) => words.sources.reason(words.labels.field(cells.reason), cells.count))
+    .join(', ');
+  return fields === '' ? null : entry(words.sources.unread, fields);
 }
 
 function nikQuality(card: SourceCard, words: Words): HtmlPart {

@@ -1,8 +1,10 @@
 -- The facts that finding classes are written over: one row a record, one row a person, built once a run.
 -- Days are yyyymmdd, 0 unknown. `linked`: the record is of a register person; `sure`: it is not under review.
 
-DROP TABLE IF EXISTS register_nik;
-CREATE TABLE register_nik AS
+DROP INDEX IF EXISTS register_nik_nik;
+DROP INDEX IF EXISTS register_nik_person;
+DELETE FROM register_nik;
+INSERT INTO register_nik (nik, person)
   SELECT DISTINCT n.cleaned AS nik, m.person
   FROM record r JOIN source s ON s.ordinal = r.source AND s.kind = 'register'
   JOIN nik_value n ON n.id = r.nik JOIN member m ON m.record = r.id
@@ -10,11 +12,14 @@ CREATE TABLE register_nik AS
 CREATE INDEX register_nik_nik ON register_nik (nik);
 CREATE INDEX register_nik_person ON register_nik (person);
 
-DROP TABLE IF EXISTS person_fact;
-CREATE TABLE person_fact AS
+DELETE FROM person_fact;
+INSERT INTO person_fact (
+  person, register_record, in_register, resident, dead, moved, status_day, place, members, active, active_pbi,
+  active_pemda, active_ppu, pbi_since, social, social_record, decile, candidate
+)
   WITH candidate AS (
-    SELECT candidate_1 AS person FROM member WHERE candidate_1 IS NOT NULL
-    UNION SELECT candidate_2 FROM member WHERE candidate_2 IS NOT NULL
+    SELECT candidate_1 AS person FROM member WHERE verdict = 'tinjau' AND candidate_1 IS NOT NULL
+    UNION SELECT candidate_2 FROM member WHERE verdict = 'tinjau' AND candidate_2 IS NOT NULL
   ),
   -- the register row that speaks for the person: a living one first, then the first row
   voice AS (
@@ -44,27 +49,30 @@ CREATE TABLE person_fact AS
   FROM member m JOIN record r ON r.id = m.record JOIN source s ON s.ordinal = r.source
   LEFT JOIN voice v ON v.person = m.person LEFT JOIN record vr ON vr.id = v.record
   GROUP BY m.person;
-CREATE UNIQUE INDEX person_fact_person ON person_fact (person);
 
 -- whose contribution a bill pays: the first bill of a month for a card is the money of that membership row itself, a
 -- second one is money of its own
-DROP TABLE IF EXISTS bill_payment;
-CREATE TABLE bill_payment AS
+DELETE FROM bill_payment;
+INSERT INTO bill_payment (record, membership, payment)
   WITH membership AS (
     SELECT c.normal AS card, min(r.id) AS record
     FROM record r JOIN source s ON s.ordinal = r.source AND s.role = 'bpjs' JOIN card_value c ON c.id = r.card
     WHERE c.normal <> '' GROUP BY c.normal
   )
-  SELECT record, CASE WHEN nth = 1 THEN membership ELSE record END AS payment
+  SELECT record, membership, CASE WHEN nth = 1 THEN membership ELSE record END AS payment
   FROM (
     SELECT r.id AS record, f.record AS membership, row_number() OVER (PARTITION BY c.normal, r.period ORDER BY r.id) AS nth
     FROM record r JOIN source s ON s.ordinal = r.source AND s.kind = 'bill' JOIN card_value c ON c.id = r.card
     JOIN membership f ON f.card = c.normal
   );
-CREATE UNIQUE INDEX bill_payment_record ON bill_payment (record);
 
-DROP TABLE IF EXISTS record_fact;
-CREATE TABLE record_fact AS
+DROP INDEX IF EXISTS record_fact_role;
+DELETE FROM record_fact;
+INSERT INTO record_fact (
+  record, role, kind, source, row, person, verdict, sure, linked, nth, nik, nik_cause, nik_readable, same_nik,
+  nik_owner, register_nik, zeroed, birth_day, register_birth_day, birth_differs, sex_differs, name_differs, baby,
+  active, segment_group, start_day, fee, place, period, period_day, class, payment, extract_day, tariff
+)
   SELECT r.id AS record, s.role, s.kind, s.name AS source, r.row, m.person, m.verdict,
     m.verdict <> 'tinjau' AS sure,
     p.in_register AND m.verdict <> 'tinjau' AS linked,
@@ -79,8 +87,16 @@ CREATE TABLE record_fact AS
         AND x.nik <> n.cleaned AND substr(x.nik, 1, 15) = substr(n.cleaned, 1, 15)
     ) AS zeroed,
     d.day AS birth_day, rd.day AS register_birth_day,
-    r.sex, rr.sex AS register_sex, m.name_level, m.name_score, coalesce(nm.baby, 0) AS baby,
-    r.active, r.segment_group, r.class, r.start_day, r.period, r.fee, r.place,
+    d.day > 0 AND rd.day > 0 AND d.day <> rd.day AS birth_differs,
+    r.sex > 0 AND rr.sex > 0 AND r.sex <> rr.sex AS sex_differs,
+    -- at most one word in common, and under the centre's own 60 %
+    m.name_level IN ('satu kata', 'samar', 'lain') AND m.name_score < 60 AS name_differs,
+    coalesce(nm.baby, 0) AS baby,
+    r.active, r.segment_group, r.start_day, r.fee, r.place,
+    -- the first day of the billed month, 0 where the month cannot be read
+    r.period, CASE r.period WHEN '' THEN 0 ELSE CAST(replace(r.period, '-', '') AS INTEGER) * 100 + 1 END AS period_day,
+    -- a bill without a class is of the class of the membership it names
+    coalesce(r.class, bm.class) AS class,
     coalesce(bp.payment, r.id) AS payment,
     CAST(replace(s.extract_date, '-', '') AS INTEGER) AS extract_day,
     CASE r.segment_group WHEN 'PBI' THEN 'pbi' WHEN 'PEMDA' THEN 'pemda-' || coalesce(r.class, 3) ELSE '' END AS tariff
@@ -92,9 +108,9 @@ CREATE TABLE record_fact AS
   JOIN date_value d ON d.id = r.birth
   LEFT JOIN name_value nm ON nm.id = r.name
   LEFT JOIN bill_payment bp ON bp.record = r.id
+  LEFT JOIN record bm ON bm.id = bp.membership
   LEFT JOIN record rr ON rr.id = p.register_record
   LEFT JOIN nik_value rn ON rn.id = rr.nik
   LEFT JOIN date_value rd ON rd.id = rr.birth
   ORDER BY r.id;
-CREATE UNIQUE INDEX record_fact_record ON record_fact (record);
 CREATE INDEX record_fact_role ON record_fact (role, person);

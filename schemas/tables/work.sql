@@ -85,6 +85,9 @@ CREATE TABLE record (
   period TEXT NOT NULL,
   fee INTEGER
 ) STRICT;
+CREATE TABLE unread_cell (
+  source INTEGER NOT NULL, field TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (source, field)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE region (code TEXT NOT NULL, name TEXT NOT NULL) STRICT;
 CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 
@@ -107,8 +110,8 @@ CREATE TABLE member (
   probability REAL NOT NULL,
   margin REAL,
   how TEXT NOT NULL,
-  -- level of the name comparison of the deciding link (schemas/model: nama), 0 without one
-  name_level INTEGER NOT NULL,
+  -- level of the name comparison of the deciding link (matchers/compare/name.ts), '' without one
+  name_level TEXT NOT NULL,
   -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
   name_score INTEGER,
   candidate_1 INTEGER,
@@ -116,7 +119,65 @@ CREATE TABLE member (
 ) STRICT;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
 
--- 5 reconcile; the facts that finding classes are written over are views made into tables by facts.sql
+-- 5 reconcile; facts.sql fills the facts that finding classes are written over, and says what each column is
+CREATE TABLE register_nik (nik TEXT NOT NULL, person INTEGER NOT NULL) STRICT;
+CREATE TABLE person_fact (
+  person INTEGER PRIMARY KEY,
+  register_record INTEGER,
+  in_register INTEGER NOT NULL,
+  resident INTEGER NOT NULL,
+  dead INTEGER NOT NULL,
+  moved INTEGER NOT NULL,
+  status_day INTEGER NOT NULL,
+  place INTEGER,
+  members INTEGER NOT NULL,
+  active INTEGER NOT NULL,
+  active_pbi INTEGER NOT NULL,
+  active_pemda INTEGER NOT NULL,
+  active_ppu INTEGER NOT NULL,
+  pbi_since INTEGER NOT NULL,
+  social INTEGER NOT NULL,
+  social_record INTEGER,
+  decile INTEGER,
+  candidate INTEGER NOT NULL
+) STRICT;
+CREATE TABLE bill_payment (record INTEGER PRIMARY KEY, membership INTEGER NOT NULL, payment INTEGER NOT NULL) STRICT;
+CREATE TABLE record_fact (
+  record INTEGER PRIMARY KEY,
+  role TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  sure INTEGER NOT NULL,
+  linked INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  nik TEXT NOT NULL,
+  nik_cause TEXT NOT NULL,
+  nik_readable INTEGER NOT NULL,
+  same_nik INTEGER NOT NULL,
+  nik_owner INTEGER,
+  register_nik TEXT,
+  zeroed INTEGER NOT NULL,
+  birth_day INTEGER NOT NULL,
+  register_birth_day INTEGER,
+  birth_differs INTEGER,
+  sex_differs INTEGER,
+  name_differs INTEGER,
+  baby INTEGER NOT NULL,
+  active INTEGER NOT NULL,
+  segment_group TEXT NOT NULL,
+  start_day INTEGER NOT NULL,
+  fee INTEGER,
+  place INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  period_day INTEGER NOT NULL,
+  class INTEGER,
+  payment INTEGER NOT NULL,
+  extract_day INTEGER NOT NULL,
+  tariff TEXT NOT NULL
+) STRICT;
 CREATE TABLE tariff (
   key TEXT NOT NULL, name TEXT NOT NULL, idr_month INTEGER NOT NULL, from_month TEXT NOT NULL, to_month TEXT NOT NULL,
   care_class INTEGER, billable INTEGER NOT NULL, legal_source TEXT NOT NULL, payer TEXT NOT NULL,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Row, cells, crosswalk, delimited, recordName, rejects } from '../support/cli-files.ts';
-import { type Source, generate, padanEnds, runArgs, scratch } from '../support/cli.ts';
+import { type Ended, type Source, generate, padanEnds, runArgs, scratch } from '../support/cli.ts';
 
 const { folder: cwd, remove } = scratch();
 const at = (name: string): string => join(cwd, name);
@@ -23,14 +23,14 @@ const links = (out: string): string[] =>
   );
 
 /** Runs on extracts of which some are given otherwise; returns how many rows each was accepted and rejected with. */
-function runOn(out: string, files: Readonly<Partial<Record<Source, string | Buffer>>>): void {
+function runOn(out: string, files: Readonly<Partial<Record<Source, string | Buffer>>>): Ended {
   const instead: Partial<Record<Source, string>> = {};
   for (const [source, content] of Object.entries(files)) {
     const name = `${out}-${source}.csv`;
     writeFileSync(at(name), content);
     instead[source as Source] = name;
   }
-  padanEnds(0, runArgs({ out, instead }), { cwd });
+  return padanEnds(0, runArgs({ out, instead }), { cwd });
 }
 
 /** Each of the `rows` records of a source is in the crosswalk or in the rejects, once. */
@@ -78,10 +78,45 @@ test.each<readonly [string, () => Partial<Record<Source, string | Buffer>>]>([
       bpjs: delimited(of('bpjs')).replace(/\n/g, (end, offset: number) => (offset % 2 === 0 ? '\r\n' : end)),
     }),
   ],
+  [
+    'delimiters behind the header alone, and behind every line',
+    () => ({
+      dukcapil: delimited(of('dukcapil')).replace(/\n/, ',,\n'),
+      dinsos: delimited(of('dinsos')).replace(/\n/g, ',\n'),
+    }),
+  ],
 ])('%s: the same links', (title, files) => {
   const out = title.replace(/\W+/g, '-').slice(0, 20);
   runOn(out, files());
   expect(links(out)).toEqual(plain);
+});
+
+test('a hint of Excel and title rows above the header: the same links, and told how many, without their words', () => {
+  const { stderr } = runOn('judul', {
+    dukcapil: `sep=;\r\n${delimited(of('dukcapil'), { delimiter: ';', newline: '\r\n' })}`,
+    dinsos: `PEMERINTAH KOTA BEKASI, DINAS SOSIAL\n\nPer 30 Juni 2026;;;\n${delimited(of('dinsos'), { delimiter: ';' })}`,
+  });
+  expect(links('judul')).toEqual(plain);
+  expect(rejects(at('judul'))).toEqual([]);
+  expect(stderr).toContain('dukcapil: 1 baris di atas judul kolom dilewati\n');
+  expect(stderr).toContain('dinsos: 2 baris di atas judul kolom dilewati\n');
+  expect(stderr).not.toMatch(/bpjs: \d|DINAS|30 Juni/);
+});
+
+test('a signature below the rows is no person; a row with a name alone is', () => {
+  const [titles = [], ...people] = of('dukcapil');
+  const only = (column: string, text: string): string[] =>
+    titles.map((title) => (title === column ? text : ''));
+  const footers = [only('ALAMAT', 'Bekasi, 30 Juni 2026'), only('ALAMAT', 'NIP. 197001011990031001')];
+  runOn('tanda-tangan', {
+    dukcapil: delimited([titles, ...people, only('NAMA_LGKP', 'SITI'), ...footers]),
+  });
+  const first = people.length + 2;
+  expectAll('tanda-tangan', 'dukcapil', people.length + 3);
+  expect(rejected('tanda-tangan', 'dukcapil')).toEqual([
+    `${first} ${first + 1} baris penutup atau catatan`,
+    `${first + 1} ${first + 2} baris penutup atau catatan`,
+  ]);
 });
 
 test('Windows-1252, line breaks in quotes, a stray NUL: every row is stored', () => {

@@ -1,32 +1,57 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choose, strongest } from '../../matchers/cluster/candidates.ts';
-import { Components } from '../../matchers/cluster/components.ts';
+import { groupPairs } from '../../matchers/cluster/group.ts';
 import { runs } from '../support/properties.ts';
 
-const COUNT = 20;
+const COUNT = 12;
+const LIMITS = { accept: 3, refuted: -2 };
 
-/** The smallest member that can be reached from each, by walking the graph. */
-function reachable(edges: readonly (readonly [number, number])[]): number[] {
-  return Array.from({ length: COUNT }, (_, start) => {
-    const seen = new Set([start]);
-    for (const at of seen) {
-      for (const [a, b] of edges) {
-        if (a === at) seen.add(b);
-        if (b === at) seen.add(a);
-      }
-    }
-    return Math.min(...seen);
-  });
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
 }
 
-test('components are those of the graph, named by their smallest member', () => {
-  const member = fc.nat(COUNT - 1);
+/** The group of each record, named by its smallest: labels rewritten pair by pair, every pair of records looked at. */
+function naiveGroups(pairs: readonly Pair[]): number[] {
+  const label = Array.from({ length: COUNT }, (_, record) => record);
+  const keptApart = (x: number | undefined, y: number | undefined): boolean =>
+    pairs.some(
+      ({ a, b, weight }) =>
+        weight < LIMITS.refuted && ((label[a] === x && label[b] === y) || (label[a] === y && label[b] === x)),
+    );
+  for (let weight = 10; weight >= LIMITS.accept; weight -= 1) {
+    for (const pair of pairs.filter((one) => one.weight === weight)) {
+      const [x = 0, y = 0] = [label[pair.a], label[pair.b]];
+      if (x === y || keptApart(x, y)) continue;
+      label.forEach((old, record) => {
+        if (old === Math.max(x, y)) label[record] = Math.min(x, y);
+      });
+    }
+  }
+  return label;
+}
+
+test('groups are those of the naive way: strongest pairs first, never across a refuted one', () => {
+  const pair = fc
+    .record({ a: fc.nat(COUNT - 1), b: fc.nat(COUNT - 1), weight: fc.integer({ min: -5, max: 10 }) })
+    .filter(({ a, b }) => a !== b);
   fc.assert(
-    fc.property(fc.array(fc.tuple(member, member), { maxLength: 25 }), (edges) => {
-      const parts = new Components(COUNT);
-      for (const [a, b] of edges) parts.union(a, b);
-      expect(Array.from({ length: COUNT }, (_, i) => parts.find(i))).toEqual(reachable(edges));
+    fc.property(fc.array(pair, { maxLength: 30 }), (pairs) => {
+      const columns = {
+        a: Int32Array.from(pairs, ({ a }) => a),
+        b: Int32Array.from(pairs, ({ b }) => b),
+        weight: Float64Array.from(pairs, ({ weight }) => weight),
+      };
+      const groups = groupPairs(
+        columns,
+        pairs.map((_, i) => i),
+        LIMITS,
+      );
+      expect(Array.from({ length: COUNT }, (_, record) => groups.get(record)?.group ?? record)).toEqual(
+        naiveGroups(pairs),
+      );
     }),
     runs(1000),
   );

@@ -26,7 +26,7 @@ export interface Row {
   readonly candidates?: readonly [number, number?];
   readonly nik?: string;
   readonly name?: string;
-  readonly nameLevel?: number;
+  readonly nameLevel?: string;
   readonly nameScore?: number;
   readonly born?: number;
   readonly sex?: 1 | 2;
@@ -180,7 +180,7 @@ function insertRow(store: Store, row: Row, { id, place, source }: At): void {
       id,
       row.person,
       row.verdict ?? 'padan',
-      row.nameLevel ?? 0,
+      row.nameLevel ?? '',
       row.nameScore ?? null,
       row.candidates?.[0] ?? null,
       row.candidates?.[1] ?? null,

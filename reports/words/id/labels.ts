@@ -25,6 +25,23 @@ const REASONS: Readonly<Record<string, string>> = {
   ilmiah: 'rusak oleh Excel (angka ilmiah)',
 };
 
+const FIELDS: Readonly<Record<string, string>> = {
+  birth_date: 'tanggal lahir',
+  sex: 'jenis kelamin',
+  relation: 'hubungan keluarga',
+  status: 'status',
+  status_date: 'tanggal status',
+  decile: 'desil',
+  segment: 'kode segmen',
+  segment_name: 'segmen',
+  member_status: 'kode status peserta',
+  member_status_name: 'status peserta',
+  start_date: 'TMT',
+  class: 'kelas',
+  period: 'periode',
+  fee: 'iuran',
+};
+
 const SEGMENTS: Readonly<Record<string, string>> = {
   '21': 'PBI JK (APBN)',
   '22': 'PBPU dan BP Pemda (APBD)',
@@ -41,6 +58,7 @@ export const labels = {
   agency: (key: string): string => named(AGENCIES, key),
   source: (key: string): string => named(SOURCES, key),
   reason: (key: string): string => named(REASONS, key),
+  field: (key: string): string => named(FIELDS, key),
   segment: (key: string): string =>
     /^\d+$/.test(key) && SEGMENTS[key] === undefined ? `Segmen ${key}` : named(SEGMENTS, key),
   payer: (key: string): string => named(PAYERS, key),

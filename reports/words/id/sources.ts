@@ -23,6 +23,7 @@ export const sources = {
   controlGap: (gap: number): string =>
     gap > 0 ? `berkas lebih ${count(gap)} baris` : `berkas kurang ${count(-gap)} baris`,
   rejected: 'Ditolak',
+  unread: 'Sel tak terbaca',
   soundNik: 'NIK sah',
   noNik: 'tanpa kolom NIK',
   matched: 'Terpadankan',
@@ -35,6 +36,7 @@ export const sources = {
   reason: (label: string, rows: number): string => `${label} ${count(rows)}`,
   howTo: [
     'Ditolak: baris yang tidak dapat dibaca sebagai satu catatan, misalnya judul kolom yang berulang atau catatan kaki. Tiap baris yang ditolak ada dalam rejects.csv dengan nomor baris dan sebabnya.',
+    'Sel tak terbaca: berisi, tetapi bukan nilai yang dikenal di kolomnya; barisnya tetap diterima, tanpa nilai itu.',
     'NIK sah: dapat dipakai setelah dibersihkan tanpa mengubah angkanya. Penyebut: baris yang diterima.',
     'Terpadankan: baris padan ditambah usulan, dibagi baris yang diterima dari berkas itu.',
     'Warga: orang yang berbeda di balik baris yang diterima; baris ganda dihitung sekali.',

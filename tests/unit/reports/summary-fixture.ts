@@ -9,11 +9,12 @@ type Given = Pick<
   readonly hash: string;
   readonly ways: readonly [rejected: number, padan: number, usulan: number, tinjau: number, sendiri: number];
   readonly faults: readonly (readonly [string, number])[];
+  readonly unread?: SourceSummary['unread'];
   readonly persons: number;
   readonly wrong: number;
 };
 
-function source({ hash, ways, faults, persons, wrong, ...given }: Given): SourceSummary {
+function source({ hash, ways, faults, unread = [], persons, wrong, ...given }: Given): SourceSummary {
   const [rejected, padan, usulan, tinjau, sendiri] = ways;
   const stored = padan + usulan + tinjau + sendiri;
   const unsound = total(faults.map(([, count]) => count));
@@ -25,6 +26,7 @@ function source({ hash, ways, faults, persons, wrong, ...given }: Given): Source
     stored,
     rejected,
     rejected_by_reason: rejected === 0 ? [] : [{ reason: 'judul kolom berulang', count: rejected }],
+    unread,
     nik: [
       { reason: 'sah', count: stored - unsound },
       ...faults.map(([reason, count]) => ({ reason, count })),
@@ -64,6 +66,10 @@ const SOURCES: readonly SourceSummary[] = [
     faults: [
       ['format', 66],
       ['kosong', 41],
+    ],
+    unread: [
+      { reason: 'decile', count: 12 },
+      { reason: 'birth_date', count: 3 },
     ],
     persons: 9_757,
     wrong: 12.4,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { choose, strongest } from '../../../../matchers/cluster/candidates.ts';
-import { Components } from '../../../../matchers/cluster/components.ts';
 
 const candidate = (
   person: number,
@@ -51,15 +50,5 @@ describe('candidates compete', () => {
     expect(
       strongest([candidate(1, 2, 0), candidate(2, 5, 1), candidate(1, 4, 2), candidate(1, 4, 3)]),
     ).toEqual([candidate(1, 4, 2), candidate(2, 5, 1)]);
-  });
-});
-
-describe('components', () => {
-  test('are named by their smallest member, however they were joined', () => {
-    const parts = new Components(6);
-    parts.union(5, 3);
-    parts.union(4, 5);
-    parts.union(1, 4);
-    expect([0, 1, 2, 3, 4, 5].map((member) => parts.find(member))).toEqual([0, 1, 2, 1, 1, 1]);
   });
 });

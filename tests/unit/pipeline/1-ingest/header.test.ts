@@ -69,7 +69,6 @@ describe('headers by name', () => {
     const file = found('bpjs', BPJS.split(','));
     expect(file).toMatchObject({
       card: 'PSNOKA',
-      holder_card: 'NOKA',
       segment: 'KDJNSPESERTA',
       start_date: 'TMT',
     });
@@ -93,7 +92,6 @@ describe('headers by name', () => {
     expect(found('dinsos', SIKS.split(';'))).toMatchObject({
       own_id: 'iddtks',
       card: 'psnoka_bpjs',
-      holder_card: 'noka_bpjs',
       nik: 'nik',
       kk: 'nokk',
       mother: 'nama_ibu_kandung',
@@ -145,7 +143,11 @@ describe('headers that are refused', () => {
   });
 
   test('one of two is enough where either will do', () => {
-    expect(found('bpjs', ['PSNOKA', 'NAMA'])).toEqual({ card: 'PSNOKA', name: 'NAMA' });
+    expect(found('bpjs', ['PSNOKA', 'NAMA', 'STATUS'])).toEqual({
+      card: 'PSNOKA',
+      name: 'NAMA',
+      member_status_name: 'STATUS',
+    });
     expect(refusal('bpjs', ['NAMA', 'ALAMAT']).text).toContain('kolom NIK atau PSNOKA');
   });
 

@@ -107,6 +107,23 @@ describe('the delimiter', () => {
     expect((await sniff(file, 'utf-8')).delimiter).toBe(';');
   });
 
+  test('title rows do not hide it', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i};A;JL X, RT 1`);
+    const file = folder.put(['PEMERINTAH KOTA, DINAS', 'Daftar', 'NIK;NAMA;ALAMAT', ...rows].join('\n'));
+    expect((await sniff(file, 'utf-8')).delimiter).toBe(';');
+  });
+
+  test.each([';', ',', '|', '\t', '^'])('the one that `sep=%s` names', async (delimiter) => {
+    const rows = [
+      ['NIK', 'NAMA, GELAR; ALIAS'],
+      ['1', 'A'],
+    ].map((row) => row.join(delimiter));
+    const head = await sniff(folder.put([`\ufeffsep=${delimiter}`, ...rows].join('\r\n')), 'utf-8');
+    expect(head).toMatchObject({ delimiter, hinted: true, more: false });
+    expect(head.sample[0]?.cells[0]).toBe('NIK');
+    expect(head.sample[0]?.line).toBe(2);
+  });
+
   test('one column: the comma', async () => {
     expect((await sniff(folder.put('NIK\n1\n2\n'), 'utf-8')).delimiter).toBe(',');
   });
@@ -121,7 +138,7 @@ describe('what the bytes of a file can be', () => {
       return error.faults[0]?.code ?? '';
     }
   };
-  const text = 'NIK;NAMA\n3275010203859001;JOSé\n';
+  const text = 'NIK;NAMA;STATUS\n3275010203859001;JOSé;AKTIF\n';
 
   test('UTF-8 with and without mark, UTF-16 both ways, Windows-1252', async () => {
     expect(await check(text)).toBe('utf-8');
@@ -132,7 +149,7 @@ describe('what the bytes of a file can be', () => {
   });
 
   test('a character of two bytes at the end of a chunk is UTF-8 still, a lone half of one is not', async () => {
-    const head = `NIK;NAMA\n1;${'x'.repeat((1 << 20) - 12)}`;
+    const head = `NIK;NAMA;STATUS\n1;${'x'.repeat((1 << 20) - 19)}`;
     expect(Buffer.byteLength(head)).toBe((1 << 20) - 1);
     expect(await check(`${head}é\n`)).toBe('utf-8');
     expect(await check(Buffer.from([...Buffer.from(text), 0xc3]))).toBe('windows-1252');
@@ -143,12 +160,12 @@ describe('what the bytes of a file can be', () => {
       expect(await check(Buffer.from(`${start}${text}`, 'latin1'))).toBe('berkas-biner');
     expect(await check(Uint8Array.from({ length: 4000 }, (_, i) => (i * 197) % 256))).toBe('berkas-biner');
     expect(await check('')).toBe('berkas-kosong');
-    expect(await check('NIK;NAMA\n')).toBe('berkas-tanpa-baris');
+    expect(await check('NIK;NAMA;STATUS\n')).toBe('berkas-tanpa-baris');
   });
 
   test('the stamp: hash and size', async () => {
-    const stamp = await checkFile(sourceOf('bpjs', folder.put('NIK;NAMA\n1;A\n')));
-    expect(stamp).toMatchObject({ source: 'bpjs', bytes: 13 });
+    const stamp = await checkFile(sourceOf('bpjs', folder.put('NIK;NAMA;STATUS\n1;A;1\n')));
+    expect(stamp).toMatchObject({ source: 'bpjs', bytes: 22 });
     expect(stamp.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 

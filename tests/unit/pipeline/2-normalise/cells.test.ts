@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { careClass, codeTables, rupiah, wholeNumber } from '../../../../pipeline/2-normalise/codes.ts';
+import { careClass, decile, period, rupiah, wholeNumber } from '../../../../pipeline/2-normalise/cells.ts';
+import { codeTables } from '../../../../pipeline/2-normalise/codes.ts';
 import { Dictionary, Numbering } from '../../../../pipeline/2-normalise/dictionary.ts';
-import { normalRecord, period } from '../../../../pipeline/2-normalise/record.ts';
+import { normalRecord } from '../../../../pipeline/2-normalise/record.ts';
 import { Vocabulary, originalOf } from '../../../../pipeline/2-normalise/vocabulary.ts';
 import { CodesSchema } from '../../../../schemas/codes.ts';
 import { loadYaml } from '../../../../schemas/load.ts';
@@ -40,6 +41,8 @@ describe('numbers in cells', () => {
     ['', null],
     ['-', null],
     ['gratis', null],
+    ['Rp37.800,-', 37_800],
+    ['IDR 37,800', 37_800],
   ])('rupiah of %j', (text, expected) => {
     expect(rupiah(text)).toBe(expected);
   });
@@ -52,6 +55,12 @@ describe('numbers in cells', () => {
     ['I', 1],
     ['', null],
     ['VIP', null],
+    ['2.0', 2],
+    ['KLS II', 2],
+    ['KELASII', 2],
+    ['Kelas Rawat I', 1],
+    ['Kelas 1 (Satu)', 1],
+    ['3 - KELAS III', 3],
   ])('care class of %j', (text, expected) => {
     expect(careClass(text)).toBe(expected);
   });
@@ -65,10 +74,36 @@ describe('numbers in cells', () => {
     [' 2026/12 ', '2026-12'],
     ['2026-13', ''],
     ['2026-00', ''],
-    ['MEI 2026', ''],
+    ['MEI 2026', '2026-05'],
+    ['Mei-26', '2026-05'],
+    ['2026-05-01', '2026-05'],
+    ['01/05/2026', '2026-05'],
+    ['05-26', ''],
+    ['bulan ini', ''],
     ['', ''],
   ])('period of %j', (text, expected) => {
     expect(period(text)).toBe(expected);
+  });
+});
+
+describe('deciles', () => {
+  test.each([
+    ['3', 3],
+    ['3.0', 3],
+    ['DESIL 10', 10],
+    ['Desil III', 3],
+    ['3 (SANGAT MISKIN)', 3],
+    ['3/10', 3],
+    ['1-4', 4],
+    ['Desil 1 - 5', 5],
+    ['6-10', 6],
+    ['4-7', null],
+    ['0', null],
+    ['11', null],
+    ['belum', null],
+    ['', null],
+  ])('decile of %j', (text, expected) => {
+    expect(decile(text)).toBe(expected);
   });
 });
 
@@ -81,19 +116,42 @@ describe('codes and words', () => {
 
   test('population status; a register that says none lists the living, one in unknown words is not understood', () => {
     expect(
-      ['Hidup', 'MATI', 'meninggal', 'Pindah Dalam Negeri', 'TIDAK VALID', '', '?'].map(codes.status),
-    ).toEqual(['HIDUP', 'MENINGGAL', 'MENINGGAL', 'PINDAH', 'TIDAK VALID', 'HIDUP', '']);
+      [
+        'Hidup',
+        'MATI',
+        'Meninggal Dunia',
+        'Pindah Dalam Negeri',
+        'PINDAH DATANG',
+        'ALMARHUM',
+        'TIDAK VALID',
+        '',
+        '?',
+      ].map(codes.status),
+    ).toEqual([
+      'HIDUP',
+      'MENINGGAL',
+      'MENINGGAL',
+      'PINDAH',
+      'HIDUP',
+      'MENINGGAL',
+      'TIDAK VALID',
+      'HIDUP',
+      '',
+    ]);
   });
 
   test('active is code 0 or the word AKTIF, and nothing else', () => {
     expect(codes.active('0', 'NONAKTIF')).toBe(true);
     expect(codes.active('', 'aktif ')).toBe(true);
     expect(codes.active('1', 'AKTIF')).toBe(true);
+    expect(codes.active('AKTIF', '')).toBe(true);
+    for (const code of ['00', '0.0', '0 - AKTIF']) expect(codes.active(code, '')).toBe(true);
     for (const [code, word] of [
       ['1', 'NONAKTIF'],
-      ['00', ''],
       ['', 'NON AKTIF'],
       ['', 'PREMI'],
+      ['', 'AKTIF SEMENTARA'],
+      ['10', ''],
       ['', ''],
     ] as const)
       expect(codes.active(code, word)).toBe(false);
@@ -116,6 +174,14 @@ describe('codes and words', () => {
     expect(codes.segment('', 'PBI (APBN)')).toEqual({ code: 21, group: 'PBI' });
     expect(codes.segment('', 'PBI (APBD)')).toEqual({ code: 22, group: 'PEMDA' });
     expect(codes.segment('', 'PNS Pusat')).toEqual({ code: null, group: 'PPU' });
+    expect(codes.segment('PBI JK', '').group).toBe('PBI');
+    expect(codes.segment('', '21')).toEqual({ code: 21, group: 'PBI' });
+    expect(codes.segment('21.0', '').group).toBe('PBI');
+    expect(
+      ['PBPU dan BP Pemerintah Daerah', 'Penerima Pensiun PNS', 'Pekerja Bukan Penerima Upah', 'TNI AD'].map(
+        (word) => codes.segment('', word).group,
+      ),
+    ).toEqual(['PEMDA', 'BP', 'MANDIRI', 'PPU']);
     expect(codes.segment('99', 'lain')).toEqual({ code: 99, group: '' });
   });
 });
@@ -123,7 +189,13 @@ describe('codes and words', () => {
 describe('a row in integers', () => {
   const words = new Vocabulary({ names: nameRules, regions: REGIONS, asOf: AS_OF });
   const read = (role: string, given: Partial<Record<Field, string>>): ReturnType<typeof normalRecord> =>
-    normalRecord((field) => given[field] ?? '', sourceOf(role).schema, { words, codes });
+    normalRecord((field) => given[field] ?? '', sourceOf(role).schema, {
+      words,
+      codes,
+      dateOrder: 'dmy',
+      onUnread: (field) => unread.push(field),
+    });
+  const unread: Field[] = [];
 
   test('a member', () => {
     const record = read('bpjs', {
@@ -153,6 +225,25 @@ describe('a row in integers', () => {
       -1,
       null,
       null,
+    ]);
+  });
+
+  test('a cell that says something unknown is counted, an empty one or a dash is not', () => {
+    unread.length = 0;
+    read('bpjs', { sex: 'X', class: 'VIP', start_date: '31-02-2020', segment: '99' });
+    expect(unread.toSorted()).toEqual(['class', 'segment', 'sex', 'start_date']);
+    unread.length = 0;
+    read('bpjs', { sex: '-', class: '', birth_date: '  ' });
+    read('dinsos', { decile: '0' });
+    expect(unread).toEqual([]);
+  });
+
+  test('family relations by number, by word and by the membership file’s own numbers', () => {
+    expect(read('dukcapil', { relation: '4' }).relation).toBe(4);
+    expect(read('dinsos', { relation: 'KEPALA KELUARGA' }).relation).toBe(1);
+    expect(read('dinsos', { relation: 'Anak kandung' }).relation).toBe(4);
+    expect(['1', '2', '3', '4', '5'].map((relation) => read('bpjs', { relation }).relation)).toEqual([
+      1, 3, 2, 4, 11,
     ]);
   });
 

@@ -121,4 +121,76 @@ describe('lasting numbers of persons', () => {
       ]),
     ).toEqual({ D1: 1, B1: 2 });
   });
+
+  describe('when rows begin or cease to share their own key', () => {
+    const [A, B, C] = ['a', 'b', 'c'].map((digit) => digit.repeat(20));
+
+    test('a person whose register row is repeated keeps the number, whichever row comes first', () => {
+      run(FIRST);
+      for (const [one, other] of [
+        [A, B],
+        [B, A],
+      ])
+        expect(run([[`D2#${one}`, 'budi'], [`D2#${other}`, 'budi'], ...FIRST.slice(2)])).toMatchObject({
+          [`D2#${A}`]: 2,
+          [`D2#${B}`]: 2,
+          B1: 2,
+        });
+    });
+
+    test('somebody else with that key, though first in the file, leaves the number where the other rows are', () => {
+      run(FIRST);
+      const rows: readonly Row[] = [
+        [`D2#${A}`, 'eko'],
+        [`D2#${B}`, 'budi'],
+        ['B1', 'budi'],
+      ];
+      expect(run(rows)).toEqual({ [`D2#${A}`]: 4, [`D2#${B}`]: 2, B1: 2 });
+      // eko's row changes, then budi's: each keeps its own
+      expect(run([[`D2#${C}`, 'eko'], ...rows.slice(1)])).toMatchObject({ [`D2#${C}`]: 4, B1: 2 });
+      expect(run([[`D2#${C}`, 'eko'], [`D2#${A}.2`, 'budi'], ...rows.slice(2)])).toMatchObject({
+        [`D2#${C}`]: 4,
+        B1: 2,
+      });
+    });
+
+    test('the last row left of a key finds its number again', () => {
+      run([
+        [`D1#${A}`, 'ani'],
+        [`D1#${B}`, 'ani'],
+        ['D2', 'budi'],
+      ]);
+      expect(
+        run([
+          ['D2', 'budi'],
+          ['D1', 'ani'],
+        ]),
+      ).toEqual({ D1: 1, D2: 2 });
+    });
+
+    test('a register row whose key is shared still outweighs other rows', () => {
+      run([
+        ['D1', 'ani'],
+        ['B1', 'ani'],
+        ['B2', 'ani'],
+      ]);
+      expect(
+        run([
+          ['B1', 'eko'],
+          ['B2', 'eko'],
+          [`D1#${A}`, 'ani'],
+          [`D1#${B}`, 'ani'],
+        ]),
+      ).toMatchObject({ B1: 2, [`D1#${A}`]: 1 });
+    });
+
+    test('a key of another source is another key', () => {
+      run([
+        ['D1', 'ani'],
+        ['B1', 'budi'],
+      ]);
+      expect(run([[`B1#${A}`, 'budi']])).toEqual({ [`B1#${A}`]: 2 });
+      expect(run([[`B9#${A}`, 'eko']])).toEqual({ [`B9#${A}`]: 3 });
+    });
+  });
 });

@@ -79,6 +79,24 @@ describe('the register', () => {
     expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: Math.log2(8.99) }))).toEqual([0, 1]);
   });
 
+  test('two rows that refute each other are not one person through a third; the stronger pair holds', () => {
+    const three = ['register', 'register', 'register'] as const;
+    const chain = [
+      { a: 0, b: 1, bits: 10 },
+      { a: 1, b: 2, bits: 11 },
+    ];
+    expect(persons(place(three, ...chain))).toEqual([0, 0, 0]);
+    const placed = place(three, ...chain, { a: 0, b: 2, bits: -6 });
+    expect(persons(placed)).toEqual([0, 1, 1]);
+    expect(placed).toMatchObject([{ verdict: 'sendiri' }, { verdict: 'padan' }, { verdict: 'padan' }]);
+    // a register row is not placed by a link
+    expect(placed.map(({ link, probability }) => [link, probability])).toEqual([
+      [-1, 1],
+      [-1, 1],
+      [-1, 1],
+    ]);
+  });
+
   test('somebody held twice is one candidate, not two that share', () => {
     const placed = place(
       ['register', 'register', 'file'],
@@ -97,6 +115,17 @@ describe('rows that the register does not claim', () => {
     const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 9 });
     expect(persons(placed)).toEqual([0, 0, 0]);
     expect(placed[2]).toMatchObject({ verdict: 'usulan', link: 1 });
+  });
+
+  test('a row under review that such a row settles has no candidates left', () => {
+    const placed = place(
+      ['register', 'register', 'file', 'file'],
+      { a: 0, b: 2, bits: 8 },
+      { a: 1, b: 2, bits: 8 },
+      { a: 0, b: 3, bits: 15 },
+      { a: 2, b: 3, bits: 20 },
+    );
+    expect(placed[2]).toMatchObject({ person: 0, verdict: 'usulan', link: 3, candidates: [] });
   });
 
   test('a link of even odds to such a row is not enough', () => {

@@ -48,8 +48,9 @@ describe('B12: the bill', () => {
     expect(await told(resident, bill({ careClass, fee }))).toEqual([[1, 'tarif', excess]]);
   });
 
-  test('a rate that was not in force yet', async () => {
-    expect(await told(resident, bill({ period: '2020-12' }))).toEqual([[1, 'tarif', 37_800]]);
+  test('a month before the first tariff, or one that cannot be read, is not judged', async () => {
+    expect(await told(resident, bill({ period: '2020-12' }))).toEqual([]);
+    expect(await told(resident, bill({ period: '' }))).toEqual([]);
   });
 
   test('without class: class III; without fee: no rate to judge', async () => {

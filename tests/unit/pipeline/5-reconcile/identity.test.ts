@@ -244,10 +244,10 @@ describe('I7: one person, one NIK, another element', () => {
     ['one day early', { born: 19850301 }, 'tanggal lahir'],
     ['day and month swapped', { born: 19850203 }, 'tanggal lahir'],
     ['sex', { sex: 1 }, 'jenis kelamin'],
-    ['a name beyond spelling', { nameLevel: 8, nameScore: 59 }, 'nama'],
+    ['a name beyond spelling', { nameLevel: 'lain', nameScore: 59 }, 'nama'],
     [
       'all three',
-      { born: 19860302, sex: 1, nameLevel: 6, nameScore: 30 },
+      { born: 19860302, sex: 1, nameLevel: 'satu kata', nameScore: 30 },
       'tanggal lahir, jenis kelamin, nama',
     ],
   ] as const)('%s: %s', async (_, more, cause) => {
@@ -257,9 +257,9 @@ describe('I7: one person, one NIK, another element', () => {
   test.each([
     ['nothing differs', {}],
     ['no birth date, no sex', { born: 0 }],
-    ['spelling', { nameLevel: 2, nameScore: 40 }],
-    ['close', { nameLevel: 5, nameScore: 40 }],
-    ['padan by the centre’s measure', { nameLevel: 8, nameScore: 60 }],
+    ['spelling', { nameLevel: 'ejaan', nameScore: 40 }],
+    ['close', { nameLevel: 'mirip', nameScore: 40 }],
+    ['padan by the centre’s measure', { nameLevel: 'lain', nameScore: 60 }],
     ['another NIK', { nik: BUDI, born: 19860302 }],
     ['under review', { verdict: 'tinjau', born: 19860302 }],
   ] as const)('none: %s', async (_, more) => {

@@ -18,6 +18,7 @@ function source(more: Partial<SourceSummary> = {}): SourceSummary {
     stored: rows - rejected,
     rejected,
     rejected_by_reason: [],
+    unread: [],
     nik: [],
     padan: 700,
     usulan: 100,

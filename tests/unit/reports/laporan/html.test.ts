@@ -56,6 +56,11 @@ const EMPTY: Summary = {
 describe('laporan.html', () => {
   const page = renderLaporan(SUMMARY);
 
+  test('cells that could not be read stand on the card of their source alone', () => {
+    expect(page).toContain('<dd>desil 12, tanggal lahir 3</dd>');
+    expect(renderLaporan(without('dinsos'))).not.toContain('<dt>Sel tak terbaca');
+  });
+
   test('is whole, balanced and needs no network', () => {
     expectSound(page);
     expect(page).toMatch(/^<!doctype html>\s*<html lang="id">/);
