@@ -63,14 +63,14 @@ const inDeciles = (value: number): number | null => (value >= 1 && value <= 10 ?
 /** yyyy-mm from `2026-05`, `05/2026`, `202605`, `2026-05-01`, `01/05/2026`, `Mei 2026`, `Mei-26`. */
 export function period(text: string): string {
   const trimmed = text.trim().replace(/[T ]\d{1,2}:.*$/, '');
-  const [, year, month] = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]\d{1,2})?$/.exec(trimmed) ?? ['', '', ''];
-  if (year !== '' && year !== undefined) return yearMonth(Number(year), Number(month));
-  const reversed = /^(?:\d{1,2}[-/.])?(\d{1,2})[-/.](\d{4})$/.exec(trimmed);
-  if (reversed !== null) return yearMonth(Number(reversed[2]), Number(reversed[1]));
+  const yearFirst = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]\d{1,2})?$/.exec(trimmed);
+  if (yearFirst !== null) return yearMonth(Number(yearFirst[1]), Number(yearFirst[2]));
+  const yearLast = /^(?:\d{1,2}[-/.])?(\d{1,2})[-/.](\d{4})$/.exec(trimmed);
+  if (yearLast !== null) return yearMonth(Number(yearLast[2]), Number(yearLast[1]));
   const named = /^(?:\d{1,2}[-/. ]+)?([A-Za-z]+)[-/. ]*(\d{4}|\d{2})$/.exec(trimmed);
   if (named === null) return '';
-  const named4 = Number(named[2]);
-  return yearMonth(named4 < 100 ? 2000 + named4 : named4, monthOf(named[1] ?? ''));
+  const year = Number(named[2]);
+  return yearMonth(year < 100 ? 2000 + year : year, monthOf(named[1] ?? ''));
 }
 
 const yearMonth = (year: number, month: number): string =>

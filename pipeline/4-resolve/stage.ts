@@ -77,7 +77,7 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
         probability,
         margin,
         how(levels),
-        name.levels[levels?.[NAME] || -1] ?? '',
+        nameLevel(levels),
         nameScore(records, links, link),
         first ?? null,
         second ?? null,
@@ -89,6 +89,12 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
 }
 
 const NAME = COMPARISONS.indexOf(name);
+
+/** The level of the names in words, '' where one is missing. */
+function nameLevel(levels: Uint8Array | undefined): string {
+  const level = levels?.[NAME] ?? 0;
+  return level === 0 ? '' : (name.levels[level] ?? '');
+}
 
 /** The centre's own measure of two names, Ratcliff/Obershelp in per cent (DOMAIN, section 5); null without a link or a name. */
 function nameScore(records: readonly ResolveRecord[], links: Links, link: number): number | null {
