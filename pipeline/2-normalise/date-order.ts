@@ -12,17 +12,24 @@ export interface DatedNik {
 }
 
 /**
- * The order in which a file writes numeric dates, by its own NIK, which hold the birth date: each order gets a vote for
- * every usable NIK that agrees with the date so read. The expected order stays unless another one wins clearly.
+ * The order in which a file writes numeric dates, by its own NIK, which hold the birth date. Rows speak where another
+ * order reads another day than the expected one: for whichever agrees with a usable NIK. The expected order stays unless
+ * another wins clearly.
  */
 export function dateOrderOf(rows: Iterable<DatedNik>, expected: DateOrder, asOf: number): DateOrder {
-  const votes = new Map<DateOrder, number>(ORDERS.map((order) => [order, 0]));
+  const rivals = ORDERS.filter((order) => order !== expected).map((order) => ({ order, won: 0, lost: 0 }));
   for (const { date, nik } of rows) {
     if (!nik.usable || date.trim() === '') continue;
-    for (const order of ORDERS)
-      if (parseDate(date, order, asOf).day === nik.birthDate) votes.set(order, (votes.get(order) ?? 0) + 1);
+    const asExpected = parseDate(date, expected, asOf).day;
+    for (const rival of rivals) {
+      const { day } = parseDate(date, rival.order, asOf);
+      if (day === asExpected) continue;
+      if (day === nik.birthDate) rival.won += 1;
+      else if (asExpected === nik.birthDate) rival.lost += 1;
+    }
   }
-  const [best = expected] = ORDERS.toSorted((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0));
-  const won = votes.get(best) ?? 0;
-  return won >= LEAST_VOTES && won > MAJORITY * (votes.get(expected) ?? 0) ? best : expected;
+  const [best] = rivals
+    .filter(({ won, lost }) => won >= LEAST_VOTES && won > MAJORITY * lost)
+    .toSorted((a, b) => b.won - b.lost - (a.won - a.lost));
+  return best?.order ?? expected;
 }
