@@ -2,6 +2,7 @@ import type { Tell } from './events.ts';
 import type { OutFolder } from './out-folder.ts';
 import type { Project } from './project.ts';
 import type { Store } from './store/open.ts';
+import type { StageReport } from './store/stage-runs.ts';
 
 /** What a run is asked to do, and with which files. */
 export interface RunInputs {
@@ -46,6 +47,3 @@ export interface Stage {
   /** True when what the stage left outside the store is still there. */
   readonly intact?: (context: RunContext) => boolean;
 }
-
-/** Figures of a stage for the manifest and the closing summary. */
-export type StageReport = Readonly<Record<string, number | string | boolean>>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { checkFiles } from './1-ingest/check-files.ts';
-import type { RunContext, RunInputs, Stage, StageReport } from './context.ts';
+import type { RunContext, RunInputs, Stage } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
 import { prepareOutFolder } from './out-folder.ts';
@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
 import { STAGES } from './stages.ts';
 import { lockFolder, openStore, translated } from './store/open.ts';
 import { version } from './version.ts';
-import { clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
+import { type StageReport, clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
 
 export interface RunOutcome {
   readonly context: Pick<RunContext, 'project' | 'out' | 'seq'>;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PadanError } from '../../schemas/faults.ts';
-import type { FileStamp, RunContext, Stage, StageReport } from '../context.ts';
+import type { FileStamp, RunContext, Stage } from '../context.ts';
 import type { ProjectSource } from '../project.ts';
 import type { Store } from '../store/open.ts';
 import { noRows } from './file-check.ts';
@@ -34,7 +34,7 @@ export const ingest: Stage = {
       if (stamp === undefined) throw new Error('a source without a stamp');
       report[source.name] = await ingestFile(context, { source, stamp, ordinal });
     }
-    return report satisfies StageReport;
+    return report;
   },
 };
 

@@ -1,5 +1,7 @@
-import type { StageReport } from '../context.ts';
 import type { Store } from './open.ts';
+
+/** Figures of a stage for the manifest and the closing summary. */
+export type StageReport = Readonly<Record<string, number | string | boolean>>;
 
 export interface StageRun {
   readonly stage: string;
