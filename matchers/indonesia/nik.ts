@@ -34,8 +34,6 @@ export interface ParsedNik {
   readonly birthDate: number;
   /** 1 man, 2 woman, 0 unknown. */
   readonly sex: 0 | 1 | 2;
-  /** 16 digits ending in 0: Excel, which keeps 15, may have zeroed the last. */
-  readonly zeroTail: boolean;
 }
 
 const LENGTH = 16;
@@ -69,12 +67,10 @@ export function parseNik(text: string, regions: NikRegions, asOf: number): Parse
     warnings: legacy ? LEGACY_WARNING : regionWarnings(cleaned, regions, isNearlyCentury(birthDate, asOf)),
     birthDate,
     sex: birthDate === 0 ? 0 : sexOf(cleaned),
-    zeroTail: cleaned.endsWith('0'),
   };
 }
 
 function nothing(cleaned: string, cause: NikCause): ParsedNik {
-  const zeroTail = cleaned.length === LENGTH && cleaned.endsWith('0') && isDigits(cleaned);
   return {
     cleaned,
     evidence: '',
@@ -83,7 +79,6 @@ function nothing(cleaned: string, cause: NikCause): ParsedNik {
     warnings: NO_WARNINGS,
     birthDate: 0,
     sex: 0,
-    zeroTail,
   };
 }
 
@@ -101,7 +96,6 @@ function malformed(cleaned: string, asOf: number): ParsedNik {
     warnings: legible && digits !== cleaned ? LETTER_WARNING : NO_WARNINGS,
     birthDate,
     sex: birthDate === 0 ? 0 : sexOf(evidence),
-    zeroTail: false,
   };
 }
 

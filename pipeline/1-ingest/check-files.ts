@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
 import type { FileStamp } from '../context.ts';
 import type { Project } from '../project.ts';
-import { checkFile } from './file-check.ts';
+import { checkFile } from './file-stamp.ts';
 
 /** Looks at every file before anything is written; all that is wrong is told at once. */
 export async function checkFiles(project: Project): Promise<FileStamp[]> {

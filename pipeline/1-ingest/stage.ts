@@ -4,7 +4,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import type { FileStamp, RunContext, Stage } from '../context.ts';
 import type { ProjectSource } from '../project.ts';
 import type { Store } from '../store/open.ts';
-import { noRows } from './file-check.ts';
+import { noRows } from './file-stamp.ts';
 import { type Header, readHead } from './head.ts';
 import { isBlank, rejection } from './odd-rows.ts';
 import { countRows, firstReject, insertRawRow, insertReject, insertSource } from './queries.ts';

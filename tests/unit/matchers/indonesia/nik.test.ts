@@ -25,7 +25,6 @@ describe('parseNik', () => {
       warnings: [],
       birthDate: 19850812,
       sex: 1,
-      zeroTail: false,
     });
     expect(parse('3275015208859001')).toMatchObject({ usable: true, birthDate: 19850812, sex: 2 });
     expect(parse('9101017112999001')).toMatchObject({ usable: true, birthDate: 19991231, sex: 2 });
@@ -127,16 +126,6 @@ describe('parseNik', () => {
     expect(parse('3275O112O8859OO1').cleaned).toBe('3275O112O8859OO1');
     expect(parse('327501120885900').warnings).toEqual([]);
     expect(parse('OOOOOOOOOOOOOOO0')).toMatchObject({ cause: 'format', evidence: '', warnings: [] });
-  });
-
-  test('a last zero may be the doing of Excel', () => {
-    expect(parse('3275011208859010').zeroTail).toBe(true);
-    expect(parse('3275011208850000').zeroTail).toBe(true);
-    expect([NIK, '327501120885900', '32750112088590'].map((text) => parse(text).zeroTail)).toEqual([
-      false,
-      false,
-      false,
-    ]);
   });
 
   test('digits of Papua, beyond the safe integers, keep their value', () => {

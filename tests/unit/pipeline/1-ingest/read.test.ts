@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sniff } from '../../../../pipeline/1-ingest/delimiter.ts';
-import { checkFile } from '../../../../pipeline/1-ingest/file-check.ts';
+import { checkFile } from '../../../../pipeline/1-ingest/file-stamp.ts';
 import { type FileRecord, readRecords } from '../../../../pipeline/1-ingest/records.ts';
 import type { Encoding } from '../../../../pipeline/context.ts';
 import { PadanError } from '../../../../schemas/faults.ts';
