@@ -7,7 +7,7 @@ import { schemaPath } from '../../schemas/root.ts';
 export type Store = Database.Database;
 
 /** Version of the tables, kept in the file's user_version: a change of schemas/tables raises it. */
-const VERSIONS = { work: 1, ledger: 1 } as const;
+const VERSIONS = { work: 1, ledger: 2 } as const;
 export type StoreKind = keyof typeof VERSIONS;
 
 /**
@@ -25,6 +25,8 @@ export function openStore(path: string, kind: StoreKind): Store {
       if (kind === 'ledger' && isLost(path)) throw damaged('ledger.sqlite');
       return create(store, kind);
     }
+    if (kind === 'ledger' && Number(version) < VERSIONS.ledger)
+      return migrate(sound(store, basename(path)), Number(version));
     store.close();
     if (kind === 'work' && Number(version) < VERSIONS.work) {
       for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -65,6 +67,16 @@ function create(store: Store, kind: StoreKind): Store {
     store.pragma(`user_version = ${VERSIONS[kind]}`);
   })();
   return store;
+}
+
+/** A ledger is never thrown away: schemas/tables/ledger-from-N.sql brings it one version on. */
+function migrate(ledger: Store, from: number): Store {
+  ledger.transaction(() => {
+    for (let version = from; version < VERSIONS.ledger; version += 1)
+      ledger.exec(readFileSync(schemaPath(`tables/ledger-from-${version}.sql`), 'utf8'));
+    ledger.pragma(`user_version = ${VERSIONS.ledger}`);
+  })();
+  return ledger;
 }
 
 /**

@@ -14,3 +14,8 @@ CREATE TABLE finding_history (
   last_seq INTEGER NOT NULL, PRIMARY KEY (code, source, record_key)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE publication (seq INTEGER PRIMARY KEY, as_of TEXT NOT NULL, figures TEXT NOT NULL) STRICT;
+-- Who looked at personal data unmasked, when and why (UU 27/2022). What was looked for is personal itself and not kept.
+CREATE TABLE access (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, command TEXT NOT NULL, reason TEXT NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT;
