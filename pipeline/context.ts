@@ -1,4 +1,5 @@
 import type { Tell } from './events.ts';
+import type { FileStamp } from './extract/file-stamp.ts';
 import type { OutFolder } from './out-folder.ts';
 import type { Project } from './project.ts';
 import type { Store } from './store/open.ts';
@@ -7,6 +8,7 @@ import type { StageReport } from './store/stage-runs.ts';
 /** What a run is asked to do, and with which files. */
 export interface RunInputs {
   readonly project: Project;
+  /** In the order of the sources and of their files. */
   readonly files: readonly FileStamp[];
 }
 
@@ -20,16 +22,6 @@ export interface RunContext extends RunInputs {
   readonly tell: Tell;
   readonly clock: () => Date;
 }
-
-/** A source's file as it was when the run began. */
-export interface FileStamp {
-  readonly source: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly encoding: Encoding;
-}
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A stage of the pipeline: it reads and writes only the tables it declares. */
 export interface Stage {

@@ -4,16 +4,18 @@ import { type Fault, PadanError } from '../schemas/faults.ts';
 import { loadYaml } from '../schemas/load.ts';
 import { schemaPath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
+import { filesOf } from './extract/paths.ts';
+import type { Reading } from './extract/reading.ts';
 import { type Project, type ProjectSource, SOURCE_FLAGS } from './project.ts';
 import { type ProjectFile, isCalendarDate, readProjectFile } from './project-yaml.ts';
 
 /** What of the command line says what the project is. */
 export interface ProjectArguments {
-  readonly dukcapil?: string | undefined;
-  readonly dinsos?: string | undefined;
-  readonly bpjs?: string | undefined;
-  readonly jamkesda?: string | undefined;
-  readonly tagihan?: string | undefined;
+  readonly dukcapil?: readonly string[] | undefined;
+  readonly dinsos?: readonly string[] | undefined;
+  readonly bpjs?: readonly string[] | undefined;
+  readonly jamkesda?: readonly string[] | undefined;
+  readonly tagihan?: readonly string[] | undefined;
   readonly config?: string | undefined;
   readonly out?: string | undefined;
   readonly 'as-of'?: string | undefined;
@@ -55,10 +57,11 @@ export function projectFrom(
   const [first, ...rest] = [...faults, ...unknownRoles(sources, overlay)];
   if (first !== undefined) throw new PadanError(first, ...rest);
   return {
-    sources: sources.map(({ name, role, path, extractDate, controlTotal }) => ({
+    sources: sources.map(({ name, role, paths, extractDate, controlTotal, reading }) => ({
       name,
       role,
-      file: path,
+      files: filesOf(paths),
+      reading,
       schema: loadYaml(`sources/${role}.yaml`, SourceSchema, overlay),
       extractDate: extractDate ?? asOf,
       controlTotal,
@@ -74,24 +77,44 @@ export function projectFrom(
 interface Wanted {
   readonly name: string;
   readonly role: string;
-  readonly path: string;
+  /** Files, folders, patterns. */
+  readonly paths: readonly string[];
+  readonly reading: Reading;
   readonly extractDate: string | undefined;
   readonly controlTotal: ProjectSource['controlTotal'];
 }
 
 const fromFlags = (args: ProjectArguments): Wanted[] =>
   SOURCE_FLAGS.flatMap((flag) => {
-    const path = args[flag];
-    return path === undefined || path === ''
+    const paths = args[flag];
+    return paths === undefined || paths.length === 0
       ? []
-      : [{ name: flag, role: flag, path: resolve(path), extractDate: undefined, controlTotal: null }];
+      : [
+          {
+            name: flag,
+            role: flag,
+            paths: paths.map((path) => resolve(path)),
+            reading: {},
+            extractDate: undefined,
+            controlTotal: null,
+          },
+        ];
   });
 
 const fromFile = (file: ProjectFile, folder: string): Wanted[] =>
   Object.entries(file.sources).map(([name, source]) => ({
     name,
     role: source.schema ?? name,
-    path: resolve(folder, source.file),
+    paths: [source.file].flat().map((path) => resolve(folder, path)),
+    reading: {
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      headerLine: source.header_line,
+      sheet: source.sheet,
+      dateOrder: source.date_order,
+      regionCodes: source.region_codes,
+      columns: source.columns,
+    },
     extractDate: source.extract_date,
     controlTotal: source.control_total ?? null,
   }));
@@ -117,7 +140,7 @@ function missingSources(args: ProjectArguments, file: ProjectFile | undefined): 
       : [fault('dua-cara', '--config tidak digabung dengan opsi berkas sumber', 'Pakai salah satu')];
   }
   const needed = SOURCE_FLAGS.filter(
-    (flag) => args[flag] === '' || (REQUIRED.has(flag) && args[flag] === undefined),
+    (flag) => args[flag]?.includes('') === true || (REQUIRED.has(flag) && args[flag] === undefined),
   );
   return needed.length === 0
     ? []

@@ -2,28 +2,72 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Fault, PadanError } from '../schemas/faults.ts';
+import { FIELDS } from '../schemas/source.ts';
+import { ENCODINGS } from './extract/reading.ts';
 
 const IsoDate = z.string().refine(isCalendarDate, 'bukan tanggal YYYY-MM-DD yang ada');
 const Path = z.string().min(1, 'sebutkan jalurnya');
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'nama: huruf kecil, angka, tanda hubung');
+const Title = z.string().min(1, 'sebutkan judul kolomnya');
+
+/** One source in padan.yaml; a description is what an editor and docs/referensi.md show. */
+const SourceEntry = z.strictObject({
+  file: z
+    .union([Path, z.array(Path).min(1, 'sebutkan sedikitnya satu berkas')], {
+      error: 'sebutkan jalur berkas, folder, atau pola, atau daftarnya',
+    })
+    .describe('Berkas, folder, atau pola (bpjs-*.csv), atau daftarnya: dibaca berurutan sebagai satu daftar'),
+  schema: Name.optional().describe('Nama berkas di schemas/sources; bawaan: nama sumber ini'),
+  extract_date: IsoDate.optional().describe('Tanggal data diambil di instansi; bawaan: as_of'),
+  control_total: z
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Jumlah baris menurut surat pengantar; selisihnya diberitahukan lebih dahulu'),
+  encoding: z.enum(ENCODINGS).optional().describe('Penyandian teks; bawaan: dikenali dari isi'),
+  delimiter: z
+    .string()
+    .refine((text) => text === 'tab' || [...text].length === 1, 'satu karakter, atau kata tab')
+    .transform((text) => (text === 'tab' ? '\t' : text))
+    .optional()
+    .describe('Pemisah kolom: satu karakter, atau kata tab; bawaan: dikenali dari isi'),
+  header_line: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Nomor baris (pertama) judul kolom, dihitung dari 1; bawaan: dicari'),
+  sheet: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Nama lembar kerja; bawaan: yang judul kolomnya paling banyak dikenal'),
+  date_order: z
+    .enum(['dmy', 'mdy', 'ymd'])
+    .optional()
+    .describe('Urutan tanggal angka: dmy (tanggal-bulan-tahun), mdy, ymd; bawaan: menurut NIK dan isi'),
+  region_codes: z
+    .enum(['kemendagri', 'bps'])
+    .optional()
+    .describe('Sistem kode wilayah; bawaan: dikenali dari panjang kode kecamatan'),
+  columns: z
+    .partialRecord(z.enum(FIELDS), Title)
+    .optional()
+    .describe(
+      'Judul kolom di berkas untuk suatu isian, misalnya nik: NOMOR ID; mendahului ejaan yang dikenal',
+    ),
+});
 
 /** padan.yaml. Paths are relative to the file; `schemas/` beside it goes before padan's own. */
-const ProjectFile = z.strictObject({
-  out: Path.optional(),
-  as_of: IsoDate.optional(),
-  threads: z.number().int().min(1).optional(),
+export const ProjectFile = z.strictObject({
+  out: Path.optional().describe('Folder hasil; bawaan: --out'),
+  as_of: IsoDate.optional().describe('Tanggal acuan: umur, bulan, dan "masih aktif" dihitung per hari ini'),
+  threads: z.number().int().min(1).optional().describe('Jumlah utas; bawaan: jumlah inti prosesor'),
   sources: z
-    .record(
-      Name,
-      z.strictObject({
-        file: Path,
-        /** Name of a file under schemas/sources, by default the source's own name. */
-        schema: Name.optional(),
-        extract_date: IsoDate.optional(),
-        control_total: z.number().int().nonnegative().optional(),
-      }),
-    )
-    .refine((sources) => Object.keys(sources).length > 0, 'sebutkan sedikitnya satu sumber'),
+    .record(Name, SourceEntry)
+    .refine((sources) => Object.keys(sources).length > 0, 'sebutkan sedikitnya satu sumber')
+    .describe('Sumber-sumber; namanya (dukcapil, dinsos, bpjs, …) menjadi nama di semua hasil'),
 });
 export type ProjectFile = z.infer<typeof ProjectFile>;
 

@@ -1,4 +1,5 @@
 import type { SourceSchema } from '../schemas/source.ts';
+import type { Reading } from './extract/reading.ts';
 
 /** What a run is asked to do: from the command line or a project file, checked, paths absolute. */
 export interface Project {
@@ -19,7 +20,9 @@ export interface ProjectSource {
   /** The file under schemas/sources/ that describes it. */
   readonly role: string;
   readonly schema: SourceSchema;
-  readonly file: string;
+  /** Read one after the other as one list. */
+  readonly files: readonly string[];
+  readonly reading: Reading;
   readonly extractDate: string;
   /** The count in the cover letter, when there is one. */
   readonly controlTotal: number | null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { checkFiles } from './1-ingest/check-files.ts';
+import { checkFiles } from './extract/check-files.ts';
 import type { RunContext, RunInputs, Stage } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';

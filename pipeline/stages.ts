@@ -9,8 +9,8 @@ import type { Stage } from './context.ts';
 /**
  * The way of a row, in order. Each stage says in its own file what it reads and writes:
  *
- *   1 ingest     files                        → source, raw_row, reject
- *   2 normalise  source, raw_row              → record, *_value, place, link_column
+ *   1 ingest     files                        → source, source_file, raw_row, reject, repair
+ *   2 normalise  source, source_file, raw_row → record, *_value, place, link_column
  *   3 link       source, link_column, name_value → link, model, block_stat
  *   4 resolve    record, link, ledger         → member, person, ledger
  *   5 reconcile  record, member, ledger       → finding, facts

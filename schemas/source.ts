@@ -48,6 +48,10 @@ export const SourceSchema = z.strictObject({
   key: z.array(FieldName),
   /** Each group needs one of its fields, else the file is refused. */
   required: z.array(z.array(FieldName).nonempty()),
+  /** Of a row too short or too long, each group needs one of its fields told apart, if the file has it at all. */
+  vital: z.array(z.array(FieldName).nonempty()).default([]),
+  /** Words that show a column to be another than its title says: STATUS with KAWIN in it is no status of residence. */
+  not_values: z.partialRecord(FieldName, z.array(z.string()).nonempty()).default({}),
   /** Order of numeric dates, unless the NIK of the file's own rows say another. */
   date_order: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
   /** Which numbers the column of family relations holds. */

@@ -26,9 +26,7 @@ export interface SourceSummary {
   readonly agency: string;
   /** register = the authority on NIK; file = matched against it; list, bill = optional extras. */
   readonly kind: 'register' | 'file' | 'list' | 'bill';
-  /** Base name only. */
-  readonly file: string;
-  readonly sha256: string;
+  readonly files: readonly SourceFile[];
   readonly extract_date: string;
   readonly control_total: number | null;
   /** rows = stored + rejected, checked at run time. */
@@ -49,6 +47,34 @@ export interface SourceSummary {
   readonly persons: number;
   /** Expected number of padan and usulan rows that belong to somebody else: the sum of 1 - probability. */
   readonly expected_wrong: number;
+}
+
+/** One file of a source, and how it was read. */
+export interface SourceFile {
+  /** Base name only. */
+  readonly file: string;
+  readonly sha256: string;
+  /** text, xlsx, ods, xls …; a list within an archive with its name there. */
+  readonly format: string;
+  readonly inner: string;
+  /** '' for a spreadsheet, as is the delimiter; the sheet is '' for a text. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly sheet: string;
+  readonly other_sheets: readonly string[];
+  readonly header_line: number;
+  /** dmy, mdy or ymd, and what told it: padan.yaml, nik, isi (dates that only one order can read) or baku. */
+  readonly date_order: string;
+  readonly date_order_by: string;
+  /** kemendagri or bps. */
+  readonly region_codes: string;
+  /** Number of its first row in the source. */
+  readonly first_row: number;
+  readonly rows: number;
+  readonly stored: number;
+  readonly rejected: number;
+  /** Stored rows in which something was set right. */
+  readonly repaired: number;
 }
 
 export interface ReasonCount {

@@ -1,131 +1,223 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { PadanError } from '../../schemas/faults.ts';
-import type { FileStamp, RunContext, Stage } from '../context.ts';
+import type { RunContext, Stage } from '../context.ts';
+import { type FileStamp, noRows, ofFile } from '../extract/file-stamp.ts';
+import { rowJudge } from '../extract/odd-rows.ts';
+import { type FileRecord, isBlank } from '../extract/record.ts';
+import { readTable } from '../extract/table.ts';
+import { readingWords } from '../extract/words.ts';
 import type { ProjectSource } from '../project.ts';
-import type { Store } from '../store/open.ts';
-import { noRows } from './file-stamp.ts';
-import { type Header, readHead } from './head.ts';
-import { isBlank, rejection } from './odd-rows.ts';
-import { countRows, firstReject, insertRawRow, insertReject, insertSource } from './queries.ts';
-import { type FileRecord, readRecords } from './records.ts';
+import {
+  countRows,
+  firstReject,
+  insertRawRow,
+  insertRemark,
+  insertSource,
+  insertSourceFile,
+} from './queries.ts';
 
 /** Takes every record of every file into the store, or into the rejects with its reason. */
 export const ingest: Stage = {
   name: 'ingest',
   title: 'Membaca berkas',
   reads: [],
-  writes: ['source', 'raw_row', 'reject'],
+  writes: ['source', 'source_file', 'raw_row', 'reject', 'repair'],
   settings: ({ project, files }) => ({
-    sources: project.sources.map(({ name, role, schema, file, extractDate, controlTotal }) => ({
+    sources: project.sources.map(({ name, role, schema, extractDate, controlTotal, reading }) => ({
       name,
       role,
       schema,
-      file: basename(file),
       extractDate,
       controlTotal,
+      reading,
     })),
-    files,
+    files: files.map(({ source, file, sha256, bytes }) => ({ source, file, sha256, bytes })),
+    asOf: project.asOf,
   }),
   run: async (context) => {
     const report: Record<string, number> = {};
-    for (const [ordinal, source] of context.project.sources.entries()) {
-      const stamp = context.files.find((file) => file.source === source.name);
-      if (stamp === undefined) throw new Error('a source without a stamp');
-      report[source.name] = await ingestFile(context, { source, stamp, ordinal });
-    }
+    for (const [ordinal, source] of context.project.sources.entries())
+      report[source.name] = await ingestSource(context, source, ordinal);
     return report;
   },
 };
 
-interface Extract {
+interface Counts {
+  rows: number;
+  stored: number;
+  rejected: number;
+}
+
+/** All files of a source as one list: rows are numbered on from file to file. */
+async function ingestSource(context: RunContext, source: ProjectSource, ordinal: number): Promise<number> {
+  const { store, tell } = context;
+  const total: Counts = { rows: 0, stored: 0, rejected: 0 };
+  for (const [part, stamp] of context.files.filter((file) => file.source === source.name).entries()) {
+    tell({
+      event: 'notice',
+      stage: 'ingest',
+      text: `${source.name} (${stamp.file}): ${readingWords(stamp).join(', ')}`,
+    });
+    const { rows, stored, rejected } = await ingestFile(context, {
+      source,
+      stamp,
+      ordinal,
+      part,
+      firstRow: total.rows + 1,
+    });
+    total.rows += rows;
+    total.stored += stored;
+    total.rejected += rejected;
+  }
+  if (total.stored === 0) throw nothingStored(context, source, { ordinal, rows: total.rows });
+  const { name, role, schema, extractDate, controlTotal } = source;
+  if (controlTotal !== null && controlTotal !== total.rows)
+    tell({ event: 'notice', stage: 'ingest', text: offTotal(name, controlTotal, total.rows) });
+  insertSource(store, {
+    ordinal,
+    name,
+    label: schema.label,
+    agency: schema.agency,
+    kind: schema.kind,
+    role,
+    extractDate,
+    controlTotal,
+    ...total,
+  });
+  return total.rows;
+}
+
+interface Part {
   readonly source: ProjectSource;
   readonly stamp: FileStamp;
   readonly ordinal: number;
-}
-
-interface Tally {
-  readonly header: Header | undefined;
-  rows: number;
+  readonly part: number;
+  readonly firstRow: number;
 }
 
 /** Rows in the file = rows stored + rows rejected: counted apart while reading and in the store afterwards. */
-async function ingestFile(context: RunContext, extract: Extract): Promise<number> {
+async function ingestFile(context: RunContext, at: Part): Promise<Counts> {
   const { store, tell } = context;
-  const { source, stamp, ordinal } = extract;
-  const { delimiter, header, skipped } = await readHead(source, stamp.encoding);
-  if (skipped > 0) {
-    const text = `${source.name}: ${skipped} baris di atas judul kolom dilewati`;
-    tell({ event: 'notice', stage: 'ingest', text });
+  const { source, stamp, ordinal, part, firstRow } = at;
+  const { form, head, path } = stamp;
+  const taker = recordTaker(context, at);
+  const takeAll = store.transaction((records: readonly FileRecord[]) => {
+    for (const record of records) taker.take(record);
+  });
+  try {
+    await readTable(path, form, (records) => {
+      takeAll(records);
+      tell({
+        event: 'progress',
+        stage: 'ingest',
+        part: source.name,
+        done: firstRow + taker.rows() - 1,
+        total: 0,
+      });
+      return true;
+    });
+    if (taker.rows() === 0) throw noRows();
+    if (statSync(path, { throwIfNoEntry: false })?.size !== stamp.bytes) throw changedMeanwhile();
+  } catch (error) {
+    throw ofFile(readable(error), source.name, stamp.file);
   }
-  const tally: Tally = { header, rows: 0 };
-  const take = takeRecord(context, extract, tally);
-  const takeAll = store.transaction((records: FileRecord[]) => {
-    for (const record of records) take(record);
-  });
-  await readRecords(source.file, { encoding: stamp.encoding, delimiter }, (records) => {
-    takeAll(records);
-    tell({ event: 'progress', stage: 'ingest', part: source.name, done: tally.rows, total: 0 });
-  });
-  const stored = countRows(store, 'raw_row', ordinal);
-  const rejected = countRows(store, 'reject', ordinal);
-  if (header === undefined || tally.rows === 0) throw noRows(source);
-  if (stored === 0) throw nothingStored(context.store, extract, tally.rows);
-  if (statSync(source.file).size !== stamp.bytes) throw changedMeanwhile(source);
-  if (stored + rejected !== tally.rows)
+  const counts = {
+    rows: taker.rows(),
+    stored: countRows(store, 'raw_row', { source: ordinal, part }),
+    rejected: countRows(store, 'reject', { source: ordinal, part }),
+  };
+  if (counts.stored + counts.rejected !== counts.rows)
     throw new Error(`${source.name}: rows in the file are not stored + rejected`);
-  insertSource(store)({
-    ordinal,
-    name: source.name,
-    label: source.schema.label,
-    agency: source.schema.agency,
-    kind: source.schema.kind,
-    role: source.role,
-    file: basename(source.file),
+  insertSourceFile(store, {
+    source: ordinal,
+    part,
+    file: stamp.file,
     sha256: stamp.sha256,
-    extractDate: source.extractDate,
-    controlTotal: source.controlTotal,
-    encoding: stamp.encoding,
-    delimiter,
-    header: JSON.stringify(header.titles),
-    columns: JSON.stringify(header.columns),
-    rows: tally.rows,
-    stored,
-    rejected,
+    form: JSON.stringify(form),
+    titles: JSON.stringify(head.titles),
+    columns: JSON.stringify(head.columns),
+    headerLine: head.firstLine,
+    dateOrder: head.dateOrder,
+    dateOrderBy: head.dateOrderBy,
+    regionCodes: head.regionCodes,
+    firstRow,
+    repaired: taker.repaired(),
+    ...counts,
   });
-  return tally.rows;
+  return counts;
 }
 
+/** Every record below the header that is not blank is stored or rejected. */
+function recordTaker(
+  { store }: RunContext,
+  { source, stamp, ordinal, part, firstRow }: Part,
+): { take: (record: FileRecord) => void; rows: () => number; repaired: () => number } {
+  const { head, form } = stamp;
+  const judge = rowJudge({ ...head, delimiter: form.delimiter, format: form.format }, source.schema);
+  const storeRow = insertRawRow(store);
+  const reject = insertRemark(store, 'reject');
+  const repair = insertRemark(store, 'repair');
+  let rows = 0;
+  let repaired = 0;
+  return {
+    take: (record) => {
+      if (record.line <= head.lastLine || isBlank(record)) return;
+      const place = { source: ordinal, row: firstRow + rows, part, line: record.line };
+      rows += 1;
+      const verdict = judge(record);
+      if ('rejection' in verdict) {
+        reject(place, verdict.rejection);
+        return;
+      }
+      storeRow(
+        place,
+        JSON.stringify(verdict.cells),
+        record.numbers === undefined ? null : JSON.stringify(record.numbers),
+      );
+      for (const remark of verdict.repairs) repair(place, remark);
+      if (verdict.repairs.length > 0) repaired += 1;
+    },
+    rows: () => rows,
+    repaired: () => repaired,
+  };
+}
+
+const offTotal = (name: string, told: number, rows: number): string =>
+  `PERHATIAN ${name}: surat pengantar menyebut ${told} baris, berkas berisi ${rows} (selisih ${rows - told}). Pastikan berkasnya lengkap.`;
+
 /** Every row refused is no list of a bad day but the wrong file, or one that was badly saved. */
-function nothingStored(store: Store, { source, ordinal }: Extract, rows: number): PadanError {
+function nothingStored(
+  { store }: RunContext,
+  { name, files }: ProjectSource,
+  { ordinal, rows }: { ordinal: number; rows: number },
+): PadanError {
   const first = firstReject(store, ordinal);
   return new PadanError({
     kind: 'source',
     code: 'semua-ditolak',
-    message: `${source.name}: tidak satu pun dari ${rows} baris dapat diterima (baris ${first?.line ?? 0}: ${first?.reason ?? ''}): ${basename(source.file)}`,
+    message: `${name}: tidak satu pun dari ${rows} baris di ${files.length} berkas dapat diterima (baris ${first?.line ?? 0}: ${first?.reason ?? ''})`,
     next: 'Perbaiki berkas di baris itu, atau minta ekstrak ulang kepada instansi pengirim',
   });
 }
 
 /** A copy that was still under way: its hash in the manifest would be of another file. */
-const changedMeanwhile = ({ name, file }: ProjectSource): PadanError =>
+const changedMeanwhile = (): PadanError =>
   new PadanError({
     kind: 'source',
     code: 'berkas-berubah',
-    message: `${name}: berkas berubah selagi dibaca: ${basename(file)}`,
+    message: 'berkas berubah selagi dibaca',
     next: 'Tunggu sampai penyalinan selesai, lalu jalankan lagi',
   });
 
-/** Every record below the header that is not blank is stored or rejected. */
-function takeRecord({ store }: RunContext, { ordinal }: Extract, tally: Tally): (record: FileRecord) => void {
-  const { header } = tally;
-  const storeRow = insertRawRow(store);
-  const rejectRow = insertReject(store);
-  return (record) => {
-    if (header === undefined || record.line <= header.line || isBlank(record)) return;
-    tally.rows += 1;
-    const why = rejection(record, header);
-    if (why === undefined) storeRow(ordinal, tally.rows, record.line, JSON.stringify(record.cells));
-    else rejectRow(ordinal, tally.rows, record.line, why.reason, why.column);
-  };
+/** The file was read from end to end a moment ago: it went away, or the disk did. */
+function readable(error: unknown): unknown {
+  const isRead =
+    error instanceof Object && 'syscall' in error && 'code' in error && String(error.syscall) !== 'write';
+  if (!isRead) return error;
+  return new PadanError({
+    kind: 'source',
+    code: 'berkas-hilang',
+    message: `berkas tidak dapat dibaca lagi (${String(error.code)})`,
+    next: 'Periksa sambungan disk, lalu jalankan lagi: padan melanjutkan dari tahap terakhir',
+  });
 }

@@ -1,16 +1,6 @@
 import Fuse from 'fuse.js';
 import { placeKey } from '../../matchers/indonesia/wilayah.ts';
-
-/** A village with its district, as files name them or as the region table has them. */
-export interface Place {
-  /** 10 digits, or '' when nobody gave a code. */
-  readonly code: string;
-  readonly districtCode: string;
-  readonly village: string;
-  readonly district: string;
-  /** How the code was found. */
-  readonly how: 'kode' | 'nama' | 'mirip' | 'tidak dikenal';
-}
+import type { Place } from '../cells/rules.ts';
 
 interface Entry {
   readonly place: Place;

@@ -1,7 +1,8 @@
 import { placeKey } from '../../matchers/indonesia/wilayah.ts';
 import { Numbering } from './dictionary.ts';
-import { Gazetteer, type Place } from './gazetteer.ts';
-import type { RegionTable } from './rules.ts';
+import type { Place } from '../cells/rules.ts';
+import { Gazetteer } from './gazetteer.ts';
+import type { RegionTable } from '../cells/rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Places of the run: the vocabulary's place texts mapped to villages with their codes. */

@@ -1,30 +1,49 @@
+import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
+import type { RegionCodes } from '../extract/reading.ts';
 import type { Store } from '../store/open.ts';
 import type { NormalRecord } from './record.ts';
 import { type Vocabulary, originalOf } from './vocabulary.ts';
-import type { Place } from './gazetteer.ts';
+import type { Place } from '../cells/rules.ts';
 
 export interface SourceMeta {
   readonly ordinal: number;
   readonly name: string;
   readonly kind: string;
-  readonly columns: string;
-  readonly header: string;
   readonly stored: number;
 }
 
-export const sourceMetas = (store: Store): SourceMeta[] =>
+/** One file of a source: where its fields stand and how it writes dates and region codes. */
+export interface FileMeta {
+  readonly source: number;
+  readonly part: number;
+  readonly columns: string;
+  readonly dateOrder: DateOrder;
+  readonly regionCodes: RegionCodes;
+}
+
+export const fileMetas = (store: Store, source: number): FileMeta[] =>
   store
-    .prepare<[], SourceMeta>(
-      'SELECT ordinal, name, kind, columns, header, stored FROM source ORDER BY ordinal',
+    .prepare<[number], FileMeta>(
+      `SELECT source, part, columns, date_order AS dateOrder, region_codes AS regionCodes FROM source_file
+       WHERE source = ? ORDER BY part`,
     )
-    .all();
+    .all(source);
+
+export const sourceMetas = (store: Store): SourceMeta[] =>
+  store.prepare<[], SourceMeta>('SELECT ordinal, name, kind, stored FROM source ORDER BY ordinal').all();
+
+export interface RawRow {
+  readonly row: number;
+  readonly part: number;
+  readonly cells: string;
+}
 
 const PAGE_ROWS = 5_000;
 
 /** A source's rows in order, a page at a time: SQLite lets nobody write while a query is being read. */
-export function* rawRows(store: Store, source: number): Generator<{ row: number; cells: string }> {
-  const page = store.prepare<[number, number, number], { row: number; cells: string }>(
-    'SELECT row, cells FROM raw_row WHERE source = ? AND row > ? ORDER BY row LIMIT ?',
+export function* rawRows(store: Store, source: number): Generator<RawRow> {
+  const page = store.prepare<[number, number, number], RawRow>(
+    'SELECT row, part, cells FROM raw_row WHERE source = ? AND row > ? ORDER BY row LIMIT ?',
   );
   for (let last = 0; ;) {
     const rows = page.all(source, last, PAGE_ROWS);

@@ -1,8 +1,9 @@
 import { composeRegionCode } from '../../matchers/indonesia/wilayah.ts';
 import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
 import type { Field, SourceSchema } from '../../schemas/source.ts';
-import { careClass, decile, period, rupiah } from './cells.ts';
-import type { CodeTables } from './codes.ts';
+import { careClass, decile, period, rupiah } from '../cells/cells.ts';
+import type { RegionCodes } from '../extract/reading.ts';
+import type { CodeTables } from '../cells/codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A record in integers: ids of the vocabulary, days as yyyymmdd, 0 or -1 where a value is missing. */
@@ -37,13 +38,14 @@ export interface RecordTools {
   readonly codes: CodeTables;
   /** The order in which this file writes numeric dates. */
   readonly dateOrder: DateOrder;
+  readonly regionCodes: RegionCodes;
   /** Told of a cell that is not empty and cannot be read. */
   readonly onUnread: (field: Field) => void;
 }
 
 /** Reads one row: every cell's text goes to the vocabulary, codes to their meaning. */
 export function normalRecord(cell: Cell, schema: SourceSchema, tools: RecordTools): NormalRecord {
-  const { words, codes, dateOrder, onUnread } = tools;
+  const { words, codes, dateOrder, regionCodes, onUnread } = tools;
   const optional = (text: string, id: (text: string) => number): number =>
     text.trim() === '' ? -1 : id(text);
   const read = <T>(field: Field, value: T, isRead: boolean): T => {
@@ -63,12 +65,16 @@ export function normalRecord(cell: Cell, schema: SourceSchema, tools: RecordTool
   const care = careClass(cell('class'));
   const month = period(cell('period'));
   const fee = rupiah(cell('fee'));
-  const code = composeRegionCode(
-    cell('province_code'),
-    cell('regency_code'),
-    cell('district_code'),
-    cell('village_code'),
-  );
+  // codes of BPS name other places: there the names decide
+  const code =
+    regionCodes === 'bps'
+      ? ''
+      : composeRegionCode(
+          cell('province_code'),
+          cell('regency_code'),
+          cell('district_code'),
+          cell('village_code'),
+        );
   return {
     nik: words.nik.id(cell('nik')),
     kk: optional(cell('kk'), (text) => words.kk.id(text)),

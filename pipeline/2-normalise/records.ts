@@ -1,11 +1,8 @@
 import type { Field } from '../../schemas/source.ts';
 import type { RunContext } from '../context.ts';
-import { dayNumber } from '../project.ts';
-import type { Store } from '../store/open.ts';
-import type { CodeTables } from './codes.ts';
-import { type DatedNik, dateOrderOf } from './date-order.ts';
+import type { CodeTables } from '../cells/codes.ts';
 import type { LinkRows } from './link-rows.ts';
-import { type SourceMeta, insertRecord, insertUnread, rawRows } from './queries.ts';
+import { type FileMeta, type SourceMeta, fileMetas, insertRecord, insertUnread, rawRows } from './queries.ts';
 import { settleRecordKeys } from './record-key.ts';
 import { type Cell, type NormalRecord, normalRecord } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,33 +16,22 @@ export interface Tools {
 
 const PROGRESS_ROWS = 20_000;
 
-/** Rows that are asked in which order the file writes its dates. */
-const DATE_SAMPLE = 5_000;
-
 /** Normalises one source row by row: a record's id is its place among all records of the run. */
 export function normaliseSource(context: RunContext, meta: SourceMeta, { words, codes, rows }: Tools): void {
   const { store, project, tell } = context;
   const source = project.sources[meta.ordinal];
   if (source === undefined) throw new Error('a stored source that the project does not name');
-  const cellOf = cellReader(meta);
-  const dateOrder = dateOrderOf(
-    datedRows(store, meta, words),
-    source.schema.date_order,
-    dayNumber(project.asOf),
-  );
-  if (dateOrder !== source.schema.date_order)
-    tell({
-      event: 'notice',
-      stage: 'normalise',
-      text: `${source.name}: tanggal dibaca ${dateOrder}, menurut NIK`,
-    });
+  const files = fileMetas(store, meta.ordinal).map((file) => ({ ...file, cellOf: cellReader(file) }));
   const unread = new Map<Field, number>();
   const onUnread = (field: Field): void => void unread.set(field, (unread.get(field) ?? 0) + 1);
   const insert = insertRecord(store);
   let done = 0;
-  for (const { row, cells } of rawRows(store, meta.ordinal)) {
-    const cell = cellOf(cells);
-    const record = normalRecord(cell, source.schema, { words, codes, dateOrder, onUnread });
+  for (const { row, part, cells } of rawRows(store, meta.ordinal)) {
+    const file = files[part];
+    if (file === undefined) throw new Error('a row of a file that the source does not have');
+    const { dateOrder, regionCodes } = file;
+    const cell = file.cellOf(cells);
+    const record = normalRecord(cell, source.schema, { words, codes, dateOrder, regionCodes, onUnread });
     const key = source.schema.key
       .map((field) => ownKey(field, cell, { record, words }))
       .find((own) => own !== '');
@@ -58,8 +44,8 @@ export function normaliseSource(context: RunContext, meta: SourceMeta, { words, 
   insertUnread(store, meta.ordinal, unread);
 }
 
-function cellReader(meta: SourceMeta): (cells: string) => Cell {
-  const columns = JSON.parse(meta.columns) as Partial<Record<Field, number>>;
+function cellReader(file: FileMeta): (cells: string) => Cell {
+  const columns = JSON.parse(file.columns) as Partial<Record<Field, number>>;
   return (cells) => {
     const values = JSON.parse(cells) as readonly string[];
     return (field) => {
@@ -67,16 +53,6 @@ function cellReader(meta: SourceMeta): (cells: string) => Cell {
       return at === undefined ? '' : (values[at] ?? '');
     };
   };
-}
-
-function* datedRows(store: Store, meta: SourceMeta, words: Vocabulary): Generator<DatedNik> {
-  const cellOf = cellReader(meta);
-  let seen = 0;
-  for (const { cells } of rawRows(store, meta.ordinal)) {
-    if ((seen += 1) > DATE_SAMPLE) return;
-    const cell = cellOf(cells);
-    yield { date: cell('birth_date'), nik: words.nik.at(words.nik.id(cell('nik'))) };
-  }
 }
 
 /** A key of the source itself, '' where the record has none. */

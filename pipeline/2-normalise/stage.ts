@@ -3,20 +3,20 @@ import { loadYaml } from '../../schemas/load.ts';
 import type { Stage } from '../context.ts';
 import { dayNumber } from '../project.ts';
 import { saveColumns } from '../store/columns.ts';
-import { codeTables } from './codes.ts';
+import { codeTables } from '../cells/codes.ts';
 import { linkColumns } from './link-columns.ts';
 import { LinkRows } from './link-rows.ts';
 import { mapPlaces } from './places.ts';
 import { insertPlaces, insertVocabulary, sourceMetas } from './queries.ts';
 import { normaliseSource } from './records.ts';
-import { loadNameRules, loadRegions, ruleTexts } from './rules.ts';
+import { loadNameRules, loadRegions, ruleTexts } from '../cells/rules.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Brings every field to one form, the original beside it, and lays the columns out that linking reads. */
 export const normalise: Stage = {
   name: 'normalise',
   title: 'Menyeragamkan',
-  reads: ['source', 'raw_row'],
+  reads: ['source', 'source_file', 'raw_row'],
   writes: [
     'record',
     'nik_value',

@@ -35,7 +35,18 @@ export const REJECT_COLUMNS = ['source', 'file', 'row', 'line', 'reason', 'colum
 export const rejectRows = (store: Store): Iterable<Record<string, unknown>> =>
   store
     .prepare<[], Record<string, unknown>>(
-      `SELECT s.name AS source, s.file, j.row, j.line, j.reason, j.column_name AS "column"
-       FROM reject j JOIN source s ON s.ordinal = j.source ORDER BY j.source, j.row`,
+      `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
+       FROM reject j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
+       ORDER BY j.source, j.row`,
+    )
+    .iterate();
+
+/** Rows that are stored, though something in them was set right: columns as in the rejects. */
+export const repairRows = (store: Store): Iterable<Record<string, unknown>> =>
+  store
+    .prepare<[], Record<string, unknown>>(
+      `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
+       FROM repair j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
+       ORDER BY j.source, j.row, j.reason`,
     )
     .iterate();

@@ -24,17 +24,8 @@ export function manifest({ project, store, seq, clock }: RunContext, parts: Mani
       as_of: project.asOf,
       finished_at: clock().toISOString(),
       threads: project.threads,
-      inputs: parts.sources.map(
-        ({ source, file, sha256, extract_date, control_total, rows, stored, rejected }) => ({
-          source,
-          file,
-          sha256,
-          extract_date,
-          control_total,
-          rows,
-          stored,
-          rejected,
-        }),
+      inputs: parts.sources.flatMap(({ source, extract_date, control_total, files }) =>
+        files.map((file) => ({ source, extract_date, control_total, ...file })),
       ),
       rules_sha256: createHash('sha256').update(JSON.stringify(parts.rules)).digest('hex'),
       stages: stageRuns(store).map(({ stage, fingerprint, report }) => ({ stage, fingerprint, ...report })),

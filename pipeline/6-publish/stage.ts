@@ -11,7 +11,7 @@ import type { Summary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { rememberFindings } from '../ledger/finding-history.ts';
 import { version } from '../version.ts';
-import { CROSSWALK_COLUMNS, REJECT_COLUMNS, crosswalkRows, rejectRows } from './crosswalk.ts';
+import { CROSSWALK_COLUMNS, REJECT_COLUMNS, crosswalkRows, rejectRows, repairRows } from './crosswalk.ts';
 import {
   AGENCY_COLUMNS,
   FINDING_COLUMNS,
@@ -41,7 +41,9 @@ export const publish: Stage = {
   title: 'Menerbitkan',
   reads: [
     'source',
+    'source_file',
     'reject',
+    'repair',
     'record',
     'nik_value',
     'name_value',
@@ -148,6 +150,7 @@ Simpan selama diperlukan untuk pemadanan, lalu hapus (UU 27/2022 tentang Pelindu
 crosswalk.csv   setiap baris sumber yang diterima, dengan nomor orangnya
 findings.csv    temuan: apa yang salah, di baris mana, siapa yang memperbaiki, berapa biayanya
 rejects.csv     baris yang tidak dapat diterima, dengan alasannya
+repairs.csv     baris yang diterima meskipun cacat: apa yang dibetulkan saat dibaca
 instansi/       daftar kerja tiap instansi: hanya baris yang menjadi tugasnya
 `;
 
@@ -173,6 +176,7 @@ async function stage({ store, out }: RunContext, summary: Summary, { classes }: 
       rows: () => findingRows(store, classes),
     },
     { path: join(restricted, 'rejects.csv'), columns: REJECT_COLUMNS, rows: () => rejectRows(store) },
+    { path: join(restricted, 'repairs.csv'), columns: REJECT_COLUMNS, rows: () => repairRows(store) },
     ...lists,
   ];
   await Promise.all(tables.map(({ path, columns, rows }) => limit(() => writeCsv(path, columns, rows()))));

@@ -1,19 +1,10 @@
-import type { PersonSummary, ReasonCount, SourceSummary } from '../../schemas/summary.ts';
+import type { PersonSummary, ReasonCount, SourceFile, SourceSummary } from '../../schemas/summary.ts';
+import type { TableForm } from '../extract/table.ts';
 import type { Store } from '../store/open.ts';
 
 type SourceFigures = Pick<
   SourceSummary,
-  | 'source'
-  | 'label'
-  | 'agency'
-  | 'kind'
-  | 'file'
-  | 'sha256'
-  | 'extract_date'
-  | 'control_total'
-  | 'rows'
-  | 'stored'
-  | 'rejected'
+  'source' | 'label' | 'agency' | 'kind' | 'extract_date' | 'control_total' | 'rows' | 'stored' | 'rejected'
 > & { readonly ordinal: number };
 
 type VerdictFigures = Pick<
@@ -25,7 +16,7 @@ type VerdictFigures = Pick<
 export function summariseSources(store: Store): SourceSummary[] {
   const sources = store
     .prepare<[], SourceFigures>(
-      `SELECT ordinal, name AS source, label, agency, kind, file, sha256, extract_date, control_total, rows, stored, rejected
+      `SELECT ordinal, name AS source, label, agency, kind, extract_date, control_total, rows, stored, rejected
        FROM source ORDER BY ordinal`,
     )
     .all();
@@ -50,6 +41,7 @@ export function summariseSources(store: Store): SourceSummary[] {
     if (verdict === undefined) throw new Error('a source without verdicts');
     return {
       ...figures,
+      files: sourceFiles(store, ordinal),
       rejected_by_reason: reasons.all(ordinal),
       unread: unread.all(ordinal),
       nik: nik.all(ordinal),
@@ -58,6 +50,33 @@ export function summariseSources(store: Store): SourceSummary[] {
     };
   });
 }
+
+const sourceFiles = (store: Store, source: number): SourceFile[] =>
+  store
+    .prepare<[number], FileFigures>(
+      `SELECT file, sha256, form, header_line, date_order, date_order_by, region_codes, first_row, rows, stored, rejected, repaired
+       FROM source_file WHERE source = ? ORDER BY part`,
+    )
+    .all(source)
+    .map(({ file, sha256, form, ...figures }) => {
+      const { format, inner, encoding, delimiter, sheet, otherSheets } = JSON.parse(form) as TableForm;
+      return {
+        file,
+        sha256,
+        format,
+        inner,
+        encoding,
+        delimiter,
+        sheet,
+        other_sheets: otherSheets,
+        ...figures,
+      };
+    });
+
+type FileFigures = Omit<
+  SourceFile,
+  'format' | 'inner' | 'encoding' | 'delimiter' | 'sheet' | 'other_sheets'
+> & { readonly form: string };
 
 export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 

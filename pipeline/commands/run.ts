@@ -8,6 +8,12 @@ import { type ProjectArguments, projectFrom } from '../project-file.ts';
 import { run } from '../run.ts';
 import { once } from './once.ts';
 
+/** A source may have several files; every other option is given once. */
+const onceEach = (given: Readonly<Record<string, unknown>>): true =>
+  once(
+    Object.fromEntries(Object.entries(given).filter(([name]) => !SOURCE_FLAGS.some((flag) => flag === name))),
+  );
+
 interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
 }
@@ -41,7 +47,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         default: 'teks' as const,
         describe: words.log,
       })
-      .check(once)
+      .check(onceEach)
       .example('$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil', '')
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
@@ -62,7 +68,8 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
 
 const sourceOptions = (yargs: Argv, labels: HelpWords['run']['source']): Argv =>
   SOURCE_FLAGS.reduce(
-    (options, flag) => options.option(flag, { type: 'string', requiresArg: true, describe: labels[flag] }),
+    (options, flag) =>
+      options.option(flag, { type: 'string', array: true, requiresArg: true, describe: labels[flag] }),
     yargs,
   );
 

@@ -36,15 +36,27 @@ function renderCard(card: SourceCard, words: Words): Html {
     <h3>${source.label}</h3>
     <p class="by">${text.by(words.labels.agency(source.agency), text.roles[source.kind])}</p>
     <dl>
-      ${entry(text.file, source.file)} ${entry(text.extractDate, longDate(source.extract_date))}
+      ${entry(text.file, fileNames(source))} ${entry(text.extractDate, longDate(source.extract_date))}
       ${entry(text.rows, count(source.rows))} ${entry(text.control, controlTotal(card, words))}
       ${entry(text.rejected, rejected(source, words))}${unread(source, words)}
       ${entry(text.persons, text.personsOfRows(source.persons, source.stored))}
       ${entry(text.soundNik, nikQuality(card, words))} ${entry(text.matched, matched(card, words))}
-      ${entry(text.hash, html`<code>${source.sha256.slice(0, HASH_SHOWN)}</code>`)}
+      ${entry(text.hash, fileHashes(source))}
     </dl>
   </article> `;
 }
+
+/** Files named in a card; a source of many has one a kecamatan. */
+const FILES_SHOWN = 3;
+
+const fileNames = ({ files }: SourceSummary): string =>
+  [
+    ...files.slice(0, FILES_SHOWN).map(({ file }) => file),
+    ...(files.length > FILES_SHOWN ? [`+${files.length - FILES_SHOWN}`] : []),
+  ].join(', ');
+
+const fileHashes = ({ files }: SourceSummary): Html =>
+  html`${files.slice(0, FILES_SHOWN).map(({ sha256 }) => html`<code>${sha256.slice(0, HASH_SHOWN)}</code> `)}`;
 
 function entry(term: string, content: HtmlPart): Html {
   return html`<div>

@@ -11,32 +11,61 @@ CREATE TABLE source (
   kind TEXT NOT NULL,
   -- the file under schemas/sources that says what it is; finding classes go by role, not by name
   role TEXT NOT NULL,
-  file TEXT NOT NULL,
-  sha256 TEXT NOT NULL,
   extract_date TEXT NOT NULL,
   control_total INTEGER,
-  encoding TEXT NOT NULL,
-  delimiter TEXT NOT NULL,
-  header TEXT NOT NULL,
-  columns TEXT NOT NULL,
   rows INTEGER NOT NULL,
   stored INTEGER NOT NULL,
   rejected INTEGER NOT NULL
 ) STRICT;
+-- the files of a source, read one after the other: rows are numbered on from file to file
+CREATE TABLE source_file (
+  source INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  -- how it was read: pipeline/extract/table.ts and head.ts, as JSON
+  form TEXT NOT NULL,
+  titles TEXT NOT NULL,
+  columns TEXT NOT NULL,
+  header_line INTEGER NOT NULL,
+  date_order TEXT NOT NULL,
+  date_order_by TEXT NOT NULL,
+  region_codes TEXT NOT NULL,
+  first_row INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  stored INTEGER NOT NULL,
+  rejected INTEGER NOT NULL,
+  repaired INTEGER NOT NULL,
+  PRIMARY KEY (source, part)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE raw_row (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
   line INTEGER NOT NULL,
   cells TEXT NOT NULL,
+  -- positions of cells that a spreadsheet holds as numbers, as a JSON array; NULL where none is
+  numbers TEXT,
   PRIMARY KEY (source, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reject (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
   line INTEGER NOT NULL,
   reason TEXT NOT NULL,
   column_name TEXT NOT NULL,
   PRIMARY KEY (source, row)
+) STRICT, WITHOUT ROWID;
+-- rows that are stored, though something in them had to be set right
+CREATE TABLE repair (
+  source INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  PRIMARY KEY (source, row, reason)
 ) STRICT, WITHOUT ROWID;
 
 -- 2 normalise: a record is integers; text and its normal form stand once per distinct value

@@ -118,7 +118,7 @@ export function fill(
   );
   present.forEach((role, ordinal) => {
     store
-      .prepare(`INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, '', '', ?, NULL, '', '', '[]', '{}', 0, 0, 0)`)
+      .prepare(`INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, NULL, 0, 0, 0)`)
       .run(
         ordinal,
         role,

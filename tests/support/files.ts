@@ -31,7 +31,8 @@ export const sourceOf = (role: string, file = '/nowhere/berkas.csv'): ProjectSou
   name: role,
   role,
   schema: loadYaml(`sources/${role}.yaml`, SourceSchema),
-  file,
+  files: [file],
+  reading: {},
   extractDate: '2026-06-30',
   controlTotal: null,
 });

@@ -14,14 +14,34 @@ type Given = Pick<
   readonly wrong: number;
 };
 
+const fileOf = (
+  source: string,
+  { hash, ...counts }: { hash: string; rows: number; stored: number; rejected: number },
+): SourceSummary['files'][number] => ({
+  file: `${source}.csv`,
+  sha256: hash.repeat(8),
+  format: 'text',
+  inner: '',
+  encoding: 'utf-8',
+  delimiter: ',',
+  sheet: '',
+  other_sheets: [],
+  header_line: 1,
+  date_order: 'dmy',
+  date_order_by: 'nik',
+  region_codes: 'kemendagri',
+  first_row: 1,
+  repaired: 0,
+  ...counts,
+});
+
 function source({ hash, ways, faults, unread = [], persons, wrong, ...given }: Given): SourceSummary {
   const [rejected, padan, usulan, tinjau, sendiri] = ways;
   const stored = padan + usulan + tinjau + sendiri;
   const unsound = total(faults.map(([, count]) => count));
   return {
     ...given,
-    file: `${given.source}.csv`,
-    sha256: hash.repeat(8),
+    files: [fileOf(given.source, { hash, rows: rejected + stored, stored, rejected })],
     rows: rejected + stored,
     stored,
     rejected,

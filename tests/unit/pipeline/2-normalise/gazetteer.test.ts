@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Gazetteer, type Place } from '../../../../pipeline/2-normalise/gazetteer.ts';
+import { Gazetteer } from '../../../../pipeline/2-normalise/gazetteer.ts';
+import type { Place } from '../../../../pipeline/cells/rules.ts';
 import { mapPlaces } from '../../../../pipeline/2-normalise/places.ts';
 import { Vocabulary } from '../../../../pipeline/2-normalise/vocabulary.ts';
 import { AS_OF, REGIONS, nameRules } from '../../../support/rules.ts';

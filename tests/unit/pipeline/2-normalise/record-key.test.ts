@@ -13,7 +13,7 @@ function settled(rows: readonly (readonly [own: string, content: string])[]): st
     );
     rows.forEach(([own, content], row) => {
       store.prepare('UPDATE record SET record_key = ? WHERE id = ?').run(own, row);
-      store.prepare('INSERT INTO raw_row VALUES (0, ?, 0, ?)').run(row, content);
+      store.prepare('INSERT INTO raw_row VALUES (0, ?, 0, 0, ?, NULL)').run(row, content);
     });
     settleRecordKeys(store, 0);
     return store.prepare<[], string>('SELECT record_key FROM record ORDER BY id').pluck().all();

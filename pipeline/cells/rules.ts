@@ -5,7 +5,17 @@ import { type NameRules, compileNameRules } from '../../matchers/indonesia/name-
 import type { NikRegions } from '../../matchers/indonesia/nik.ts';
 import { loadYaml, schemaText } from '../../schemas/load.ts';
 import { schemaPath } from '../../schemas/root.ts';
-import type { Place } from './gazetteer.ts';
+
+/** A village with its district, as files name them or as the region table has them. */
+export interface Place {
+  /** 10 digits, or '' when nobody gave a code. */
+  readonly code: string;
+  readonly districtCode: string;
+  readonly village: string;
+  readonly district: string;
+  /** How the code was found. */
+  readonly how: 'kode' | 'nama' | 'mirip' | 'tidak dikenal';
+}
 
 const NAME_FILES = [
   'names/titles.yaml',
@@ -61,6 +71,14 @@ export interface RegionTable {
   readonly villagesOf: (regency: string) => readonly Place[];
 }
 
+/** Two-digit codes in force. */
+export const loadProvinces = (): ReadonlySet<string> =>
+  new Set(
+    Object.keys(
+      loadYaml('regions/provinces.yaml', z.object({ provinces: z.record(z.string(), z.string()) })).provinces,
+    ),
+  );
+
 const plain = (code: string): string => code.replaceAll('.', '');
 
 /** The region codes in force (idn-area-data, Kemendagri), with ours of retired ones and of numbering gaps. */
@@ -71,14 +89,10 @@ export async function loadRegions(): Promise<RegionTable> {
     .slice(1)
     .map((line) => line.split(',')[0] ?? '');
   const gaps = loadYaml('regions/gaps.yaml', z.object({ regencies: Words })).regencies;
-  const provinces = loadYaml(
-    'regions/provinces.yaml',
-    z.object({ provinces: z.record(z.string(), z.string()) }),
-  ).provinces;
   const districtNames = new Map(districts.map(({ code, name }) => [plain(code), name]));
   return {
     nik: {
-      provinces: new Set(Object.keys(provinces)),
+      provinces: loadProvinces(),
       regencies: new Set([
         ...regencies.map(({ code }) => plain(code)),
         ...retired.filter((code) => code.length === 4),

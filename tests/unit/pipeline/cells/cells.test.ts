@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { careClass, decile, period, rupiah, wholeNumber } from '../../../../pipeline/2-normalise/cells.ts';
-import { codeTables } from '../../../../pipeline/2-normalise/codes.ts';
+import { careClass, decile, period, rupiah, wholeNumber } from '../../../../pipeline/cells/cells.ts';
+import { codeTables } from '../../../../pipeline/cells/codes.ts';
 import { Dictionary, Numbering } from '../../../../pipeline/2-normalise/dictionary.ts';
 import { normalRecord } from '../../../../pipeline/2-normalise/record.ts';
 import { Vocabulary, originalOf } from '../../../../pipeline/2-normalise/vocabulary.ts';
@@ -193,6 +193,7 @@ describe('a row in integers', () => {
       words,
       codes,
       dateOrder: 'dmy',
+      regionCodes: 'kemendagri',
       onUnread: (field) => unread.push(field),
     });
   const unread: Field[] = [];

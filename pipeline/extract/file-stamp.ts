@@ -1,0 +1,115 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Fault, PadanError } from '../../schemas/faults.ts';
+import type { ProjectSource } from '../project.ts';
+import { firstRecords } from './delimiter.ts';
+import { type Scan, scanBytes } from './encoding.ts';
+import { type Head, headOf, knownTitles } from './head.ts';
+import { refuseIncomplete, titlesOf } from './header.ts';
+import { isPattern } from './paths.ts';
+import { type TableForm, formOf, readTable } from './table.ts';
+
+/** Records that say how the file is written. */
+const SAMPLE_RECORDS = 5_000;
+/** Excel's own limit; a row of a million columns is no list. */
+const MOST_COLUMNS = 16_384;
+
+/** One file of a source as it was when the run began, and how it is read. */
+export interface FileStamp {
+  readonly source: string;
+  /** Its name without the folder. */
+  readonly file: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly form: TableForm;
+  readonly head: Head;
+}
+
+/** Reads a file once from end to end: its hash, its size, its form, its header. Refuses what cannot be a list. */
+export async function checkFile(source: ProjectSource, path: string, asOf: number): Promise<FileStamp> {
+  const file = basename(path);
+  try {
+    const bytes = sizeOf(path, source.name);
+    const scan = await scanned(path);
+    const rules = { schema: source.schema, reading: source.reading, asOf };
+    const form = await formOf(path, scan, {
+      reading: source.reading,
+      known: (sample) => knownTitles(sample, [source.schema]),
+    });
+    const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
+    const head = headOf(form.hinted ? sample.slice(1) : sample, rules);
+    if (head === undefined) throw noRows();
+    if (head.titles.length > MOST_COLUMNS) throw tooWide(head.titles.length);
+    refuseIncomplete(head.columns, titlesOf(head.titles), { source, file });
+    if (sample.length < SAMPLE_RECORDS && sample.at(-1)?.line === head.lastLine) throw noRows();
+    return { source: source.name, file, path, sha256: scan.sha256, bytes, form, head };
+  } catch (error) {
+    throw ofFile(error, source.name, file);
+  }
+}
+
+/** The same faults, told with the source and the file they are about. */
+export function ofFile(error: unknown, source: string, file: string): unknown {
+  if (!(error instanceof PadanError)) return error;
+  const told = error.faults.map((fault): Fault => {
+    const message = fault.message.includes(file) ? fault.message : `${fault.message}: ${file}`;
+    return { ...fault, message: `${source}: ${message}` };
+  });
+  const [first, ...rest] = told;
+  return first === undefined ? error : new PadanError(first, ...rest);
+}
+
+function sizeOf(path: string, source: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined)
+    throw isPattern(path)
+      ? refused('berkas-tidak-ada', 'tidak ada berkas yang cocok dengan pola', `Periksa polanya: ${path}`)
+      : refused('berkas-tidak-ada', 'berkas tidak ditemukan', `Periksa jalur pada --${source}: ${path}`);
+  if (stat.isDirectory())
+    throw refused(
+      'berkas-folder',
+      'folder tidak berisi satu daftar pun (CSV, XLSX, XLS, ODS, atau ZIP)',
+      `Periksa jalur pada --${source}: ${path}`,
+    );
+  if (!stat.isFile())
+    throw refused(
+      'berkas-khusus',
+      'bukan berkas biasa (pipa atau perangkat)',
+      'Simpan dahulu sebagai berkas CSV',
+    );
+  if (stat.size === 0)
+    throw refused('berkas-kosong', 'berkas kosong (0 byte)', 'Minta ekstrak ulang kepada instansi pengirim');
+  return stat.size;
+}
+
+async function scanned(path: string): Promise<Scan> {
+  try {
+    return await scanBytes(createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>);
+  } catch (error) {
+    const code = error instanceof Object && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    throw refused(
+      'berkas-tak-terbaca',
+      `berkas tidak dapat dibaca (${code})`,
+      'Periksa hak akses berkas dan sambungan disk',
+    );
+  }
+}
+
+export const noRows = (): PadanError =>
+  refused(
+    'berkas-tanpa-baris',
+    'berkas tidak berisi satu baris data pun',
+    'Minta ekstrak ulang kepada instansi pengirim',
+  );
+
+const tooWide = (columns: number): PadanError =>
+  refused(
+    'kolom-terlalu-banyak',
+    `berkas memiliki ${columns} kolom, terbanyak ${MOST_COLUMNS}`,
+    'Periksa apakah pemisah kolomnya benar, atau minta ekstrak ulang kepada instansi pengirim',
+  );
+
+const refused = (code: string, message: string, next: string): PadanError =>
+  new PadanError({ kind: 'source', code, message, next });
