@@ -4,6 +4,8 @@ import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
+import { initCommand } from './commands/init.ts';
+import { profileCommand } from './commands/profile.ts';
 import { runCommand } from './commands/run.ts';
 import { HELP, type Lang } from './console/help.ts';
 import { version } from './version.ts';
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
     // an option is what its name says: no --no-out, no --out.a
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
     .command(runCommand(words.run))
+    .command(initCommand(words.init))
+    .command(profileCommand(words.profile))
     .command(evaluateCommand(words.evaluate))
     .command(generateCommand(words.generate))
     .demandCommand(1, words.whichCommand)

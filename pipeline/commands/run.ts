@@ -7,6 +7,7 @@ import { SOURCE_FLAGS } from '../project.ts';
 import { type ProjectArguments, projectFrom } from '../project-file.ts';
 import { run } from '../run.ts';
 import { once } from './once.ts';
+import { surroundings } from './surroundings.ts';
 
 /** A source may have several files; every other option is given once. */
 const onceEach = (given: Readonly<Record<string, unknown>>): true =>
@@ -72,13 +73,3 @@ const sourceOptions = (yargs: Argv, labels: HelpWords['run']['source']): Argv =>
       options.option(flag, { type: 'string', array: true, requiresArg: true, describe: labels[flag] }),
     yargs,
   );
-
-/** The one place where the clock and the machine are asked. */
-function surroundings(): { today: string; threads: number } {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return {
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-    threads: availableParallelism(),
-  };
-}

@@ -15,6 +15,20 @@ export interface HelpWords {
     readonly ignoreGates: string;
     readonly log: string;
   };
+  readonly init: {
+    readonly what: string;
+    readonly files: string;
+    readonly config: string;
+    readonly force: string;
+  };
+  readonly profile: {
+    readonly what: string;
+    readonly files: string;
+    readonly source: string;
+    readonly asOf: string;
+    readonly json: string;
+    readonly html: string;
+  };
   readonly evaluate: {
     readonly what: string;
     readonly out: string;
@@ -58,6 +72,21 @@ const id: HelpWords = {
     ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
     log: 'Bentuk catatan jalannya proses',
   },
+  init: {
+    what: 'Menyusun padan.yaml: menanyakan berkas, menunjukkan apa yang dikenali',
+    files: 'Berkas atau folder ekstrak; bila kosong, ditanyakan',
+    config: 'Berkas proyek yang ditulis',
+    force: 'Timpa berkas proyek yang sudah ada',
+  },
+  profile: {
+    what: 'Memeriksa berkas: bentuk, kolom, mutu NIK, tanggal, dan nama, sebelum dipadankan',
+    files: 'Berkas, folder, atau pola',
+    source:
+      'Anggap berkas ini sebagai sumber tersebut (dukcapil, dinsos, bpjs, …); bawaan: diduga dari kolomnya',
+    asOf: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
+    json: 'Cetak sebagai JSON',
+    html: 'Tulis juga sebagai halaman HTML ke berkas ini',
+  },
   evaluate: {
     what: 'Membandingkan hasil dengan kunci jawaban: presisi, recall, dan F1',
     out: 'Folder hasil yang dinilai',
@@ -100,6 +129,20 @@ const en: HelpWords = {
     threads: 'Number of threads, default:',
     ignoreGates: 'Publish although a gate holds it back (once you know why)',
     log: 'Form of the running log',
+  },
+  init: {
+    what: 'Make padan.yaml: asks for the files and shows what it understood',
+    files: 'Files or folders of the extracts; asked for when none is given',
+    config: 'Project file to write',
+    force: 'Overwrite a project file that is there',
+  },
+  profile: {
+    what: 'Look at files before linking: form, columns, quality of NIK, dates and names',
+    files: 'Files, folders or patterns',
+    source: 'Take the file for this source (dukcapil, dinsos, bpjs, …); default: guessed by its columns',
+    asOf: 'Date of reference YYYY-MM-DD (default: today)',
+    json: 'Print as JSON',
+    html: 'Write an HTML page to this file as well',
   },
   evaluate: {
     what: 'Compare results with the truth: precision, recall and F1',

@@ -10,7 +10,7 @@ import { isPattern } from './paths.ts';
 import { type TableForm, formOf, readTable } from './table.ts';
 
 /** Records that say how the file is written. */
-const SAMPLE_RECORDS = 5_000;
+export const SAMPLE_RECORDS = 5_000;
 /** Excel's own limit; a row of a million columns is no list. */
 const MOST_COLUMNS = 16_384;
 
@@ -30,8 +30,7 @@ export interface FileStamp {
 export async function checkFile(source: ProjectSource, path: string, asOf: number): Promise<FileStamp> {
   const file = basename(path);
   try {
-    const bytes = sizeOf(path, source.name);
-    const scan = await scanned(path);
+    const { bytes, scan } = await scanFile(path, source.name);
     const rules = { schema: source.schema, reading: source.reading, asOf };
     const form = await formOf(path, scan, {
       reading: source.reading,
@@ -58,6 +57,12 @@ export function ofFile(error: unknown, source: string, file: string): unknown {
   });
   const [first, ...rest] = told;
   return first === undefined ? error : new PadanError(first, ...rest);
+}
+
+/** The size of a file and one look at all its bytes. `source`: the flag that named it. */
+export async function scanFile(path: string, source: string): Promise<{ bytes: number; scan: Scan }> {
+  const bytes = sizeOf(path, source);
+  return { bytes, scan: await scanned(path) };
 }
 
 function sizeOf(path: string, source: string): number {
@@ -104,7 +109,7 @@ export const noRows = (): PadanError =>
     'Minta ekstrak ulang kepada instansi pengirim',
   );
 
-const tooWide = (columns: number): PadanError =>
+export const tooWide = (columns: number): PadanError =>
   refused(
     'kolom-terlalu-banyak',
     `berkas memiliki ${columns} kolom, terbanyak ${MOST_COLUMNS}`,

@@ -1,7 +1,7 @@
 /** What a cell looks like, without what it says. */
 export type Shape = number;
 
-const SHAPES = [
+export const SHAPES = [
   'kosong', 'angka 1', 'angka 2', 'angka 3', 'angka 4-6', 'angka 7-12', 'angka 13', 'angka 14-17', 'angka 18+',
   'tanggal', 'huruf', 'kata', 'kata-kata', 'kode', 'campuran',
 ] as const; // prettier-ignore

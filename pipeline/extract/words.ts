@@ -30,9 +30,9 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 export const ORDER_WORDS: Readonly<Record<Head['dateOrder'], string>> = {
-  dmy: 'tanggal-bulan-tahun',
-  mdy: 'bulan-tanggal-tahun',
-  ymd: 'tahun-bulan-tanggal',
+  dmy: 'hari-bulan-tahun',
+  mdy: 'bulan-hari-tahun',
+  ymd: 'tahun-bulan-hari',
 };
 
 const ORDER_REASONS: Readonly<Record<Head['dateOrderBy'], string>> = {

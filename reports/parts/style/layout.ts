@@ -18,6 +18,7 @@ a:focus-visible,.scroll:focus-visible,summary:focus-visible,input:focus-visible{
 section>h2{margin-bottom:12px}
 h3+.plain,h3+p{margin-top:8px}
 .about{margin-top:16px}
+pre{overflow-x:auto;padding:16px;background:var(--panel);font-size:var(--small)}
 .eyebrow{display:block;font-size:var(--small);font-weight:600;color:var(--accent);margin-bottom:4px}
 .trust{margin:16px 0 0;padding:0 0 0 16px;border-left:4px solid var(--accent)}
 .files{list-style:none;display:flex;flex-wrap:wrap;gap:4px 24px;margin:16px 0 0;padding:0;font-size:var(--small);color:var(--muted)}

@@ -26,6 +26,23 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
+  nik: 'NIK',
+  kk: 'nomor KK',
+  card: 'nomor kartu JKN',
+  own_id: 'nomor induk instansi',
+  name: 'nama',
+  birth_place: 'tempat lahir',
+  mother: 'nama ibu',
+  address: 'alamat',
+  rt: 'RT',
+  rw: 'RW',
+  province_code: 'kode provinsi',
+  regency_code: 'kode kabupaten/kota',
+  district_code: 'kode kecamatan',
+  village_code: 'kode kelurahan/desa',
+  regency: 'kabupaten/kota',
+  district: 'kecamatan',
+  village: 'kelurahan/desa',
   birth_date: 'tanggal lahir',
   sex: 'jenis kelamin',
   relation: 'hubungan keluarga',

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { renderProfile } from '../../reports/profil/html.ts';
+import { type Fault, PadanError } from '../../schemas/faults.ts';
+import type { FileProfile } from '../../schemas/profile.ts';
+import { profileText } from '../console/profile-text.ts';
+import type { HelpWords } from '../console/help.ts';
+import { filesOf } from '../extract/paths.ts';
+import { ofFile } from '../extract/file-stamp.ts';
+import { profileFile } from '../profile/profile.ts';
+import { profileRules } from '../profile/rules.ts';
+import { once } from './once.ts';
+import { surroundings } from './surroundings.ts';
+
+interface ProfileArguments {
+  readonly files: readonly string[];
+  readonly source?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly html?: string | undefined;
+}
+
+export const profileCommand = (words: HelpWords['profile']): CommandModule<object, ProfileArguments> => ({
+  command: 'profile <files..>',
+  describe: words.what,
+  builder: (yargs) =>
+    yargs
+      .positional('files', { type: 'string', array: true, demandOption: true, describe: words.files })
+      .option('source', { type: 'string', requiresArg: true, describe: words.source })
+      .option('as-of', { type: 'string', requiresArg: true, describe: words.asOf })
+      .option('json', { type: 'boolean', describe: words.json })
+      .option('html', { type: 'string', requiresArg: true, describe: words.html })
+      .check(({ files: _, ...given }) => once(given))
+      .example('$0 profile bpjs.xlsx', '')
+      .example('$0 profile data/ --html profil.html', ''),
+  handler: async ({ files, source, json, html, 'as-of': asOf }) => {
+    const rules = await profileRules(asOf ?? surroundings().today);
+    refuseRole(
+      source,
+      rules.roles.map(({ role }) => role),
+    );
+    const profiles: FileProfile[] = [];
+    const faults: Fault[] = [];
+    for (const path of filesOf(files.map((file) => resolve(file)))) {
+      try {
+        const profile = await profileFile(path, { role: source, reading: {} }, rules);
+        profiles.push(profile);
+        if (json !== true) process.stdout.write(`${profiles.length > 1 ? '\n' : ''}${profileText(profile)}`);
+      } catch (error) {
+        const told = ofFile(error, 'profile', path);
+        if (!(told instanceof PadanError)) throw told;
+        faults.push(...told.faults);
+      }
+    }
+    if (json === true) process.stdout.write(`${JSON.stringify(profiles, null, 2)}\n`);
+    if (html !== undefined) writeFileSync(html, renderProfile(profiles));
+    const [first, ...rest] = faults;
+    if (first !== undefined) throw new PadanError(first, ...rest);
+  },
+});
+
+function refuseRole(source: string | undefined, known: readonly string[]): void {
+  if (source === undefined || known.includes(source)) return;
+  throw new PadanError({
+    kind: 'usage',
+    code: 'skema-tidak-ada',
+    message: `Tidak ada sumber bernama "${source.slice(0, 30)}"`,
+    next: `Pilih salah satu: ${known.join(', ')}`,
+  });
+}
