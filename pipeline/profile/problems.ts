@@ -9,15 +9,18 @@ const LEAST_KNOWN = 3;
 /** The serials of a day that end in 0 are one in ten or fewer; more were zeroed. */
 const ZEROED_SHARE = 0.05;
 
-/** What would stop a run or deserves a look, each with the next step, the gravest first. */
-export function problemsOf(told: Told, openDates: string | undefined): string[] {
+/** What would stop a run or deserves a look, each with the next step, the gravest first. `isNamed`: the officer says which source it is. */
+export function problemsOf(
+  told: Told,
+  { openDates, isNamed }: { openDates: string | undefined; isNamed: boolean },
+): string[] {
   const { understood, rows, columns } = told;
   const share = (part: number): string => percent({ numerator: part, denominator: rows.stored });
   const state = (name: string): number => told.nik.find(({ reason }) => reason === name)?.count ?? 0;
   const isMany = (part: number): boolean => part > rows.stored * SHARE_OF_NOTE;
   const unread = told.dates.find(({ reason }) => reason === 'tak terbaca')?.count ?? 0;
   const repeated = told.nik_repeated.reduce((sum, { rows: same }) => sum + same, 0);
-  const isStrange = understood.missing.length > 0 && understood.known < LEAST_KNOWN;
+  const isStrange = !isNamed && understood.missing.length > 0 && understood.known < LEAST_KNOWN;
   return [
     isStrange
       ? 'Berkas ini tidak dikenali sebagai daftar Dukcapil, Dinsos, BPJS, Jamkesda, atau tagihan.'

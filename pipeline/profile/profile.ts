@@ -115,7 +115,7 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
       ),
     }),
   };
-  return { ...told, problems: problemsOf(told, dates) };
+  return { ...told, problems: problemsOf(told, { openDates: dates, isNamed: wanted.role !== undefined }) };
 }
 
 interface Understanding {

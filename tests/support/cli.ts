@@ -22,14 +22,17 @@ export interface Surroundings {
   readonly env?: NodeJS.ProcessEnv;
   /** Run as this user, where the tests themselves run as root. */
   readonly uid?: number;
+  /** What is typed at its questions. */
+  readonly input?: string;
 }
 
 /** Runs padan to its end in a folder. */
-export function padan(args: readonly string[], { cwd, env, uid }: Surroundings): Ended {
+export function padan(args: readonly string[], { cwd, env, uid, input }: Surroundings): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    ...(input === undefined ? {} : { input }),
     ...(env === undefined ? {} : { env }),
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });

@@ -99,7 +99,7 @@ async function unpacked({ source, limits, name, bytes }: Packed): Promise<List> 
   const signature = signatureOf(head, { bytes: head, name });
   if (signature === 'text')
     return { kind: 'text', name, packed: true, open: () => Readable.from(bytes(), { objectMode: false }) };
-  const held = { bytes: await wholeOf(bytes(), source, limits.wholeBytes), name };
+  const held = { bytes: await wholeOf(bytes(), source, limits.heldBytes), name };
   const format = await formatOf(held, limits);
   if (format === 'zip' || format === 'gzip' || format === 'text') {
     throw refuse(source, {

@@ -6,7 +6,7 @@ const LAST_SERIAL = 2_958_465;
 const FALSE_LEAP_DAY = 60;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
-const ISO = /^(?:(\d{4,5}-\d\d-\d\d)(?:T|$))?(?:(\d\d):(\d\d)(?::(\d\d)(?:\.\d*)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
+const ISO = /^(?:(\d{4,5}-\d\d-\d\d)(?:T|$)|T)?(?:(\d\d):(\d\d)(?::(\d\d)(?:\.\d*)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 const DURATION = /^PT?(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:[.,]\d*)?S)?$/;
 
 /** Days since the workbook's epoch → yyyy-mm-dd, with ` hh:mm:ss` if there is a time; undefined where no date is shown. */

@@ -51,7 +51,7 @@ const other = (what: string): { code: string; message: string; next: string } =>
 
 /** XLS is a compound file with a stream of that name; a locked XLSX is one that holds the encrypted package. */
 async function oleFormat(source: ByteSource, limits: Limits): Promise<FileFormat> {
-  const bytes = await wholeOf(bytesOf(source), source, limits.wholeBytes);
+  const bytes = await wholeOf(bytesOf(source), source, limits.heldBytes);
   const holds = (stream: string): boolean => bytes.includes(Buffer.from(`${stream}\0`, 'utf16le'));
   if (holds('EncryptedPackage')) throw locked(source);
   if (holds('Workbook') || holds('Book')) return 'xls';

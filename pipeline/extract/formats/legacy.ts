@@ -15,8 +15,7 @@ export async function openLegacy(origin: XmlOrigin, format: LegacyFormat): Promi
   const bytes = await wholeOf(bytesOf(source), source, limits.wholeBytes);
   const parsed = await parse(bytes, format);
   if (parsed === 'locked') throw locked(source);
-  if (parsed === 'damaged' || parsed.SheetNames.length === 0)
-    throw damaged(source, 'lembar kerjanya tidak terbaca');
+  if (parsed === 'damaged' || !isWhole(parsed)) throw damaged(source, 'lembar kerjanya tidak terbaca');
   const { SheetNames: names, Sheets: sheets, Workbook: properties } = parsed;
   const epoch1904 = properties?.WBProps?.date1904 === true;
   return {
@@ -33,7 +32,11 @@ export async function openLegacy(origin: XmlOrigin, format: LegacyFormat): Promi
   };
 }
 
-/** The library and its code pages are loaded where such a file comes: they are 2 MB of program that others need not wait for. */
+/** Of a damaged file the library may know sheets by name alone. */
+const isWhole = ({ SheetNames: names, Sheets: sheets }: WorkBook): boolean =>
+  names.length > 0 && names.every((name) => sheets[name] !== undefined);
+
+/** The library and its code pages are 2 MB of program: loaded where such a file comes. */
 async function parse(bytes: Buffer, format: LegacyFormat): Promise<WorkBook | 'locked' | 'damaged'> {
   const [{ read, set_cptable }, codePages] = await Promise.all([
     import('@e965/xlsx'),
@@ -52,7 +55,7 @@ async function parse(bytes: Buffer, format: LegacyFormat): Promise<WorkBook | 'l
 }
 
 /** By the byte order mark, else UTF-8, else what Windows of old wrote. */
-export function htmlText(bytes: Buffer): string {
+function htmlText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }
