@@ -2,15 +2,17 @@ import { bilingual } from './bilingual.ts';
 
 export const evaluate = bilingual(
   {
-    what: 'Membandingkan hasil dengan kunci jawaban: presisi, recall, dan F1',
+    what: 'Membandingkan hasil dengan kunci jawaban: pasangan, orang, status, temuan',
     out: 'Folder hasil yang dinilai',
     truth: 'truth.csv: source,row,person',
-    persons: 'persons.csv dengan kolom findings, untuk menilai temuan',
+    persons: 'persons.csv: findings untuk menilai temuan, twin_of untuk orang kembar',
+    format: 'Bentuk hasil: tabel untuk dibaca, csv atau json untuk mesin',
   },
   {
-    what: 'Compare results with the truth: precision, recall and F1',
+    what: 'Compare results with the truth: pairs, persons, verdicts, findings',
     out: 'Folder of the results to be judged',
     truth: 'truth.csv: source,row,person',
-    persons: 'persons.csv with a column findings, to judge the findings',
+    persons: 'persons.csv: findings to judge the findings, twin_of for twins',
+    format: 'Form of the result: a table to read, csv or json for machines',
   },
 );
