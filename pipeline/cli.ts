@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { runCommand } from './commands/run.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     .command(runCommand(words.run))
     .command(evaluateCommand(words.evaluate))
     .command(generateCommand(words.generate))
+    .command(doctorCommand(words.doctor))
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {

@@ -4,6 +4,7 @@ import type { HelpWords } from '../console/help.ts';
 import { SOURCE_FLAGS } from '../project.ts';
 import type { ProjectArguments } from '../project-file.ts';
 import { once } from './once.ts';
+import { today } from './today.ts';
 
 interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
@@ -43,8 +44,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
     const { closingSummary, projectFrom, reporter, run } = await machinery();
-    const { today, threads } = surroundings();
-    const project = projectFrom(args, { today, threads });
+    const project = projectFrom(args, surroundings());
     const reporting = reporter(args.log);
     const started = performance.now();
     try {
@@ -74,10 +74,5 @@ const sourceOptions = (yargs: Argv, labels: HelpWords['run']['source']): Argv =>
 
 /** The one place where the clock and the machine are asked. */
 function surroundings(): { today: string; threads: number } {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return {
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-    threads: availableParallelism(),
-  };
+  return { today: today(new Date()), threads: availableParallelism() };
 }

@@ -1,4 +1,5 @@
 import type { Lang } from './help/bilingual.ts';
+import { doctor } from './help/doctor.ts';
 import { evaluate } from './help/evaluate.ts';
 import { generate } from './help/generate.ts';
 import { program } from './help/program.ts';
@@ -12,6 +13,7 @@ const words = (lang: Lang) => ({
   run: run[lang],
   evaluate: evaluate[lang],
   generate: generate[lang],
+  doctor: doctor[lang],
 });
 
 export const HELP = { id: words('id'), en: words('en') } as const;
