@@ -5,6 +5,7 @@ import { PadanError } from '../schemas/faults.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
+import { framed, framedCommand } from './commands/framed.ts';
 import { runCommand } from './commands/run.ts';
 import { HELP, type Lang } from './console/help.ts';
 import { version } from './version.ts';
@@ -16,16 +17,20 @@ async function main(): Promise<void> {
   const args = hideBin(process.argv);
   const lang = languageOf(args);
   const words = HELP[lang];
+  const { exitCodes } = words;
   const parser = yargs(args)
     .scriptName('padan')
     .usage(words.usage)
     .locale(lang)
+    .updateStrings(words.kinds)
     // an option is what its name says: no --no-out, no --out.a
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
-    .command(runCommand(words.run))
-    .command(evaluateCommand(words.evaluate))
-    .command(generateCommand(words.generate))
-    .command(doctorCommand(words.doctor))
+    // in the order in which an officer meets them
+    .command(framedCommand(generateCommand(words.generate), { ...words.generate, exitCodes }))
+    .command(framedCommand(doctorCommand(words.doctor), { ...words.doctor, exitCodes }))
+    .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
+    .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
+    .completion('completion', words.completion)
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {
@@ -37,7 +42,6 @@ async function main(): Promise<void> {
     // yargs would look for it beside node_modules: another package's, once padan is installed
     .version(version())
     .alias('help', 'h')
-    .epilogue(words.exitCodes)
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
@@ -45,7 +49,7 @@ async function main(): Promise<void> {
       if (error instanceof Error) throw error;
       throw usageFault(message);
     });
-  await parser.parseAsync();
+  await framed(parser, words).parseAsync();
 }
 
 const languageOf = (args: readonly string[]): Lang =>

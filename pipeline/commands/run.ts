@@ -40,7 +40,6 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         describe: words.log,
       })
       .check(once)
-      .example('$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil', '')
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
     const { closingSummary, projectFrom, reporter, run } = await machinery();

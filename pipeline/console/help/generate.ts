@@ -12,6 +12,11 @@ export const generate = bilingual(
     rate: 'Ubah satu laju: NAMA=NILAI, boleh diulang',
     listRates: 'Tampilkan semua laju lalu selesai',
     outMissing: '--out FOLDER wajib diisi',
+    examples: [
+      ['$0 generate --out contoh', '3.000 penduduk rekaan'],
+      ['$0 generate --out kota --residents 100000 --noise 2', 'Satu kota, cacat dua kali lipat'],
+      ['$0 generate --list-rates', 'Apa saja yang dapat diubah dengan --rate'],
+    ],
   },
   {
     what: 'Make the synthetic data of a regency: five files and their truth',
@@ -24,5 +29,10 @@ export const generate = bilingual(
     rate: 'Change one rate: NAME=VALUE, may be repeated',
     listRates: 'Show all rates and end',
     outMissing: '--out FOLDER is needed',
+    examples: [
+      ['$0 generate --out contoh', '3,000 invented residents'],
+      ['$0 generate --out kota --residents 100000 --noise 2', 'A city, with twice the defects'],
+      ['$0 generate --list-rates', 'What --rate can change'],
+    ],
   },
 );

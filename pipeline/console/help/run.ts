@@ -17,6 +17,14 @@ export const run = bilingual(
     threads: 'Jumlah utas, bawaan:',
     ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
     log: 'Bentuk catatan jalannya proses',
+    examples: [
+      [
+        '$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil',
+        'Tiga berkas wajib, hasil di folder hasil',
+      ],
+      ['$0 run --config padan.yaml', 'Semuanya dari berkas proyek'],
+      ['$0 run --config padan.yaml --ignore-gates', 'Terbitkan setelah sebab penahanan diketahui'],
+    ],
   },
   {
     what: 'Link the files of the agencies; publish links, findings and reports',
@@ -34,5 +42,13 @@ export const run = bilingual(
     threads: 'Number of threads, default:',
     ignoreGates: 'Publish although a gate holds it back (once you know why)',
     log: 'Form of the running log',
+    examples: [
+      [
+        '$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil',
+        'The three files that are needed, results in hasil',
+      ],
+      ['$0 run --config padan.yaml', 'Everything from the project file'],
+      ['$0 run --config padan.yaml --ignore-gates', 'Publish once you know why it was withheld'],
+    ],
   },
 );
