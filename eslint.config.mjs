@@ -34,7 +34,17 @@ const OUTSIDE_WORLD = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'hasil*/', 'node_modules/', '.stryker-tmp/', 'reports/mutation/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'hasil*/',
+      'padan-portable-*/',
+      'node_modules/',
+      '.stryker-tmp/',
+      'reports/mutation/',
+    ],
+  },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: { 'no-console': 'error', 'max-lines': ['error', { max: 300 }] },
@@ -47,7 +57,7 @@ export default tseslint.config(
       globals: { process: 'readonly', performance: 'readonly', console: 'readonly', URL: 'readonly' },
     },
   },
-  { files: ['bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**', 'portable/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } } },
   {
     files: ['**/*.ts'],

@@ -2,8 +2,10 @@
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
+import { framed, framedCommand } from './commands/framed.ts';
 import { initCommand } from './commands/init.ts';
 import { profileCommand } from './commands/profile.ts';
 import { runCommand } from './commands/run.ts';
@@ -17,17 +19,22 @@ async function main(): Promise<void> {
   const args = hideBin(process.argv);
   const lang = languageOf(args);
   const words = HELP[lang];
+  const { exitCodes } = words;
   const parser = yargs(args)
     .scriptName('padan')
     .usage(words.usage)
     .locale(lang)
+    .updateStrings(words.kinds)
     // an option is what its name says: no --no-out, no --out.a
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
-    .command(runCommand(words.run))
-    .command(initCommand(words.init))
-    .command(profileCommand(words.profile))
-    .command(evaluateCommand(words.evaluate))
-    .command(generateCommand(words.generate))
+    // in the order in which an officer meets them
+    .command(framedCommand(generateCommand(words.generate), { ...words.generate, exitCodes }))
+    .command(framedCommand(doctorCommand(words.doctor), { ...words.doctor, exitCodes }))
+    .command(framedCommand(profileCommand(words.profile), { ...words.profile, exitCodes }))
+    .command(framedCommand(initCommand(words.init), { ...words.init, exitCodes }))
+    .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
+    .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
+    .completion('completion', words.completion)
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {
@@ -39,7 +46,6 @@ async function main(): Promise<void> {
     // yargs would look for it beside node_modules: another package's, once padan is installed
     .version(version())
     .alias('help', 'h')
-    .epilogue(words.exitCodes)
     .wrap(100)
     .exitProcess(false)
     .fail((message, error) => {
@@ -47,7 +53,7 @@ async function main(): Promise<void> {
       if (error instanceof Error) throw error;
       throw usageFault(message);
     });
-  await parser.parseAsync();
+  await framed(parser, words).parseAsync();
 }
 
 const languageOf = (args: readonly string[]): Lang =>

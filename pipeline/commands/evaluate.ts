@@ -1,16 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { PadanError } from '../../schemas/faults.ts';
+import type { EvaluationFormat } from '../console/evaluation.ts';
 import type { HelpWords } from '../console/help.ts';
-import { type Score, ofGivenSources, scoreFindings, scorePairs } from '../evaluate/scores.ts';
-import { readCrosswalk, readFindings, readPersons, readTruth } from '../evaluate/files.ts';
 import { once } from './once.ts';
 
 interface EvaluateArguments {
   readonly out: string;
   readonly truth: string;
   readonly persons?: string | undefined;
+  readonly format: EvaluationFormat;
 }
 
 export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<object, EvaluateArguments> => ({
@@ -18,47 +17,30 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
   describe: words.what,
   builder: (yargs) =>
     yargs
-      .option('out', {
-        type: 'string',
+      .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: words.out })
+      .option('truth', { type: 'string', requiresArg: true, demandOption: true, describe: words.truth })
+      .option('persons', { type: 'string', requiresArg: true, describe: words.persons })
+      .option('format', {
+        choices: ['table', 'csv', 'json'] as const,
+        default: 'table' as const,
         requiresArg: true,
-        demandOption: true,
-        describe: words.out,
-      })
-      .option('truth', {
-        type: 'string',
-        requiresArg: true,
-        demandOption: true,
-        describe: words.truth,
-      })
-      .option('persons', {
-        type: 'string',
-        requiresArg: true,
-        describe: words.persons,
+        describe: words.format,
       })
       .check(once),
-  handler: async (args) => {
-    const restricted = join(args.out, 'terbatas');
-    const files = [
-      join(restricted, 'crosswalk.csv'),
-      args.truth,
-      ...(args.persons === undefined ? [] : [args.persons, join(restricted, 'findings.csv')]),
-    ];
-    refuseMissing(files);
-    const crosswalk = await readCrosswalk(join(restricted, 'crosswalk.csv'));
-    const isGiven = ofGivenSources(crosswalk);
-    const truth = new Map([...(await readTruth(args.truth))].filter(([record]) => isGiven(record)));
-    if (truth.size === 0) throw emptyTruth(args.truth);
-    const pairs = scorePairs(crosswalk, truth);
-    const findings =
-      args.persons === undefined
-        ? []
-        : scoreFindings(
-            await readFindings(join(restricted, 'findings.csv')),
-            await readPersons(args.persons, isGiven),
-          );
-    process.stdout.write(table('pasangan baris', pairs));
-    if (findings.length > 0) process.stdout.write(`\n${table('temuan', findings)}`);
+  handler: async ({ out, truth, persons, format }) => {
+    const { evaluate, judgedFiles, evaluationText, leftOutText } = await machinery();
+    const { crosswalk, findings } = judgedFiles(out);
+    refuseMissing([crosswalk, truth, ...(persons === undefined ? [] : [persons, findings])]);
+    const evaluation = await evaluate({ out, truth, persons });
+    if (evaluation.rows === 0) throw nothingJudged(truth);
+    process.stderr.write(leftOutText(evaluation));
+    process.stdout.write(evaluationText(evaluation, format));
   },
+});
+
+const machinery = async () => ({
+  ...(await import('../evaluate/evaluation.ts')),
+  ...(await import('../console/evaluation.ts')),
 });
 
 function refuseMissing(files: readonly string[]): void {
@@ -75,35 +57,10 @@ function refuseMissing(files: readonly string[]): void {
 }
 
 /** Scores against nothing would all be `-` and look like an answer. */
-const emptyTruth = (file: string): PadanError =>
+const nothingJudged = (file: string): PadanError =>
   new PadanError({
     kind: 'usage',
-    code: 'kunci-kosong',
-    message: `Tidak ada satu baris pun di kunci jawaban: ${file}`,
-    next: 'Perlu kolom source, row, person dan sedikitnya satu baris',
+    code: 'kunci-lain',
+    message: `Tidak ada satu baris pun dari hasil ini di kunci jawaban: ${file}`,
+    next: 'Pakai truth.csv dari data yang sama; source harus bernama seperti di crosswalk.csv',
   });
-
-const COLUMNS = [
-  ['benar', (score: Score) => String(score.right)],
-  ['salah', (score: Score) => String(score.wrong)],
-  ['terlewat', (score: Score) => String(score.missed)],
-  ['presisi', (score: Score) => ratio(score.right, score.right + score.wrong)],
-  ['recall', (score: Score) => ratio(score.right, score.right + score.missed)],
-  ['F1', (score: Score) => ratio(2 * score.right, 2 * score.right + score.wrong + score.missed)],
-] as const;
-
-const ratio = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(4));
-
-function table(title: string, scores: readonly Score[]): string {
-  const width = Math.max(title.length, ...scores.map(({ name }) => name.length));
-  const head = `${title.padEnd(width)}${COLUMNS.map(([name]) => name.padStart(10)).join('')}\n`;
-  return (
-    head +
-    scores
-      .map(
-        (score) =>
-          `${score.name.padEnd(width)}${COLUMNS.map(([, cell]) => cell(score).padStart(10)).join('')}\n`,
-      )
-      .join('')
-  );
-}

@@ -1,8 +1,5 @@
 import type { Argv, CommandModule } from 'yargs';
 import type { HelpWords } from '../console/help.ts';
-import { RATE_NAMES } from '../simulator/rate-names.ts';
-import { loadRates } from '../simulator/rates.ts';
-import { simulate } from '../simulator/simulate.ts';
 import { once } from './once.ts';
 
 interface GenerateArguments {
@@ -17,7 +14,9 @@ interface GenerateArguments {
 }
 
 /** name, default, kind and meaning of every rate, one a line. */
-function rateTable(): string {
+async function rateTable(): Promise<string> {
+  const { RATE_NAMES } = await import('../simulator/rate-names.ts');
+  const { loadRates } = await import('../simulator/rates.ts');
   const table = loadRates();
   const width = Math.max(...RATE_NAMES.map((name) => name.length));
   return RATE_NAMES.map((name) => {
@@ -46,9 +45,10 @@ export const generateCommand = (words: HelpWords['generate']): CommandModule<obj
   builder: (yargs) => builder(yargs, words),
   handler: async (given) => {
     if (given['list-rates']) {
-      process.stdout.write(rateTable());
+      process.stdout.write(await rateTable());
       return;
     }
+    const { simulate } = await import('../simulator/simulate.ts');
     const { residents, seed, regency, noise, rate: rates } = given;
     const done = await simulate({
       out: given.out ?? '',

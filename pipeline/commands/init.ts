@@ -3,11 +3,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { PadanError } from '../../schemas/faults.ts';
 import type { HelpWords } from '../console/help.ts';
-import { Asker } from '../init/ask.ts';
-import { interview } from '../init/interview.ts';
-import { SCHEMA_FILE, projectSchema, projectText } from '../init/project-text.ts';
-import { profileRules } from '../profile/rules.ts';
-import { readProjectFile } from '../project-yaml.ts';
 import { once } from './once.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -25,13 +20,13 @@ export const initCommand = (words: HelpWords['init']): CommandModule<object, Ini
       .positional('files', { type: 'string', array: true, describe: words.files })
       .option('config', { type: 'string', requiresArg: true, default: 'padan.yaml', describe: words.config })
       .option('force', { type: 'boolean', describe: words.force })
-      .check(({ files: _, ...given }) => once(given))
-      .example('$0 init data/', '')
-      .example('$0 init dukcapil.csv dtsen.xlsx bpjs.csv', ''),
+      .check(({ files: _, ...given }) => once(given)),
   handler: async ({ files, config, force }) => {
     const path = resolve(config);
     if (existsSync(path) && force !== true) throw present(path);
     const { today } = surroundings();
+    const { Asker, SCHEMA_FILE, interview, profileRules, projectSchema, projectText, readProjectFile } =
+      await machinery();
     const asker = new Asker(process.stdin, process.stdout);
     const tell = (line: string): void => void process.stdout.write(`${line}\n`);
     try {
@@ -46,6 +41,15 @@ export const initCommand = (words: HelpWords['init']): CommandModule<object, Ini
       asker.close();
     }
   },
+});
+
+/** Loaded when questions are asked: `--help` needs none of it. */
+const machinery = async () => ({
+  ...(await import('../init/ask.ts')),
+  ...(await import('../init/interview.ts')),
+  ...(await import('../init/project-text.ts')),
+  ...(await import('../profile/rules.ts')),
+  ...(await import('../project-yaml.ts')),
 });
 
 const present = (path: string): PadanError =>

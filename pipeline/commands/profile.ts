@@ -1,15 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { renderProfile } from '../../reports/profil/html.ts';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
 import type { FileProfile } from '../../schemas/profile.ts';
-import { profileText } from '../console/profile-text.ts';
 import type { HelpWords } from '../console/help.ts';
-import { filesOf } from '../extract/paths.ts';
-import { ofFile } from '../extract/file-stamp.ts';
-import { profileFile } from '../profile/profile.ts';
-import { profileRules } from '../profile/rules.ts';
 import { once } from './once.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -31,10 +25,9 @@ export const profileCommand = (words: HelpWords['profile']): CommandModule<objec
       .option('as-of', { type: 'string', requiresArg: true, describe: words.asOf })
       .option('json', { type: 'boolean', describe: words.json })
       .option('html', { type: 'string', requiresArg: true, describe: words.html })
-      .check(({ files: _, ...given }) => once(given))
-      .example('$0 profile bpjs.xlsx', '')
-      .example('$0 profile data/ --html profil.html', ''),
+      .check(({ files: _, ...given }) => once(given)),
   handler: async ({ files, source, json, html, 'as-of': asOf }) => {
+    const { filesOf, ofFile, profileFile, profileRules, profileText, renderProfile } = await machinery();
     const rules = await profileRules(asOf ?? surroundings().today);
     refuseRole(
       source,
@@ -58,6 +51,16 @@ export const profileCommand = (words: HelpWords['profile']): CommandModule<objec
     const [first, ...rest] = faults;
     if (first !== undefined) throw new PadanError(first, ...rest);
   },
+});
+
+/** Loaded when files are looked at: `--help` needs none of it. */
+const machinery = async () => ({
+  ...(await import('../../reports/profil/html.ts')),
+  ...(await import('../console/profile-text.ts')),
+  ...(await import('../extract/file-stamp.ts')),
+  ...(await import('../extract/paths.ts')),
+  ...(await import('../profile/profile.ts')),
+  ...(await import('../profile/rules.ts')),
 });
 
 function refuseRole(source: string | undefined, known: readonly string[]): void {

@@ -1,11 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Argv, CommandModule } from 'yargs';
-import { reporter } from '../console/reporter.ts';
-import { closingSummary } from '../console/closing.ts';
 import type { HelpWords } from '../console/help.ts';
 import { SOURCE_FLAGS } from '../project.ts';
-import { type ProjectArguments, projectFrom } from '../project-file.ts';
-import { run } from '../run.ts';
+import type { ProjectArguments } from '../project-file.ts';
 import { once } from './once.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -49,11 +46,10 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         describe: words.log,
       })
       .check(onceEach)
-      .example('$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil', '')
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
-    const { today, threads } = surroundings();
-    const project = projectFrom(args, { today, threads });
+    const { closingSummary, projectFrom, reporter, run } = await machinery();
+    const project = projectFrom(args, surroundings());
     const reporting = reporter(args.log);
     const started = performance.now();
     try {
@@ -65,6 +61,14 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       reporting.end();
     }
   },
+});
+
+/** Loaded when a run begins: `--help` needs none of it and would take half as long again. */
+const machinery = async () => ({
+  ...(await import('../console/closing.ts')),
+  ...(await import('../console/reporter.ts')),
+  ...(await import('../project-file.ts')),
+  ...(await import('../run.ts')),
 });
 
 const sourceOptions = (yargs: Argv, labels: HelpWords['run']['source']): Argv =>

@@ -9,18 +9,50 @@ beforeAll(() => {
   generate(cwd, 'data', 60);
   padanEnds(0, runArgs({ out: 'hasil' }), { cwd });
   writeFileSync(join(cwd, 'kosong.csv'), '');
+  writeFileSync(join(cwd, 'lain.csv'), 'source,row,person\npajak,1,P1\n');
   writeFileSync(join(cwd, 'judul-saja.csv'), 'source,row,person\n');
 });
 afterAll(remove);
 
-test('prints precision, recall and F1 of pairs and of findings', () => {
-  const { stdout } = padanEnds(
-    0,
-    ['evaluate', '--out', 'hasil', '--truth', 'data/truth.csv', '--persons', 'data/persons.csv'],
-    { cwd },
-  );
+const GIVEN = ['evaluate', '--out', 'hasil', '--truth', 'data/truth.csv'];
+const WITH_PERSONS = [...GIVEN, '--persons', 'data/persons.csv'];
+
+test('prints pairs, persons, verdicts and findings as tables', () => {
+  const { stdout, stderr } = padanEnds(0, WITH_PERSONS, { cwd });
   expect(stdout).toMatch(/lintas berkas +\d+ +\d+ +\d+ +[\d.]+ +[\d.]+ +[\d.]+/);
+  expect(stdout).toMatch(/^dukcapil-bpjs +\d+/m);
+  expect(stdout).toMatch(/^NIK berbeda +\d+/m);
+  expect(stdout).toMatch(/^tepat +\d+ +[\d.]+$/m);
+  expect(stdout).toMatch(/^usulan +\d+/m);
+  expect(stdout).toMatch(/^Baris padan dan usulan yang keliru: dugaan [\d.]+, sebenarnya \d+$/m);
   expect(stdout).toMatch(/^B9 /m);
+  expect(stderr).toMatch(/sumber jamkesda ada di kunci \(\d+ baris\), tidak ada di hasil ini/);
+});
+
+test('json and csv say the same figures, in full precision, and nothing else on stdout', () => {
+  const json = JSON.parse(padanEnds(0, [...WITH_PERSONS, '--format', 'json'], { cwd }).stdout) as {
+    readonly schema: string;
+    readonly rows: number;
+    readonly pairs: readonly Readonly<Record<string, number | string | null>>[];
+    readonly persons: {
+      readonly total: number;
+      readonly exact: number;
+      readonly mixed: number;
+      readonly split: number;
+    };
+  };
+  const { total, exact, mixed, split } = json.persons;
+  expect(json.schema).toBe('padan-evaluate-1');
+  expect(total).toBe(exact + mixed + split);
+  const [header = '', ...lines] = padanEnds(0, [...WITH_PERSONS, '--format', 'csv'], { cwd })
+    .stdout.trimEnd()
+    .split('\n');
+  expect(header).toBe('section,name,measure,value');
+  expect(lines.filter((line) => !/^[a-z_]+,"[^"]+",[a-z0-9_]+,[\d.e-]*$/.test(line))).toEqual([]);
+  for (const { name, ...measures } of json.pairs)
+    for (const [measure, value] of Object.entries(measures))
+      expect(lines).toContain(`pairs,"${String(name)}",${measure},${String(value ?? '')}`);
+  expect(lines).toContain(`persons,"semua",exact,${exact}`);
 });
 
 test.each<readonly [string, readonly string[], RegExp]>([
@@ -35,6 +67,12 @@ test.each<readonly [string, readonly string[], RegExp]>([
   ],
   ['an empty truth', ['--out', 'hasil', '--truth', 'kosong.csv'], /satu baris pun/],
   ['a truth without rows', ['--out', 'hasil', '--truth', 'judul-saja.csv'], /satu baris pun/],
+  [
+    'the truth of other sources',
+    ['--out', 'hasil', '--truth', 'lain.csv'],
+    /Tidak ada satu baris pun dari hasil ini/,
+  ],
+  ['an unknown format', ['--out', 'hasil', '--truth', 'data/truth.csv', '--format', 'xml'], /format/],
   [
     'an option given twice',
     ['--out', 'hasil', '--out', 'hasil', '--truth', 'data/truth.csv'],

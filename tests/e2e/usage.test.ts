@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectFault, faultsTold } from '../support/cli-expect.ts';
@@ -71,4 +71,43 @@ test('the exit codes are in the help, in both languages the words of the help', 
   expect(en).toContain('Commands:');
   expect(en).toContain('Exit codes: 0 done');
   expect(padanEnds(0, ['run', '--help'], { cwd }).stdout).toMatch(/--as-of .*YYYY-MM-DD/);
+});
+
+test.each(['generate', 'doctor', 'run', 'evaluate'])(
+  '%s --help: examples and exit codes in both languages',
+  (command) => {
+    const id = padanEnds(0, [command, '--help'], { cwd }).stdout;
+    expect(id).toMatch(/^Contoh:\n {2}padan /m);
+    expect(id).toContain('Kode keluar: 0 selesai');
+    expect(id).not.toMatch(/\[(string|boolean|number|array)\]/);
+    const en = padanEnds(0, [command, '--help', '--lang', 'en'], { cwd }).stdout;
+    expect(en).toMatch(/^Examples:\n {2}padan /m);
+    expect(en).toContain('Exit codes: 0 done');
+  },
+);
+
+describe('completion', () => {
+  const env = (shell: string): NodeJS.ProcessEnv => ({ ...process.env, SHELL: shell });
+
+  test('prints a script for the shell at hand', () => {
+    expect(padanEnds(0, ['completion'], { cwd, env: env('/bin/bash') }).stdout).toMatch(
+      /^complete .* padan$/m,
+    );
+    expect(padanEnds(0, ['completion', '--lang', 'en'], { cwd, env: env('/bin/zsh') }).stdout).toMatch(
+      /^#compdef padan\n/,
+    );
+  });
+
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['commands', [''], ['run', 'evaluate', 'generate', 'doctor', 'completion']],
+    ['options of a command', ['run', '--'], ['--dukcapil', '--config', '--ignore-gates']],
+    ['options beside --lang', ['--lang', 'en', 'doctor', '--'], ['--out', '--json']],
+    ['the values of an option', ['evaluate', '--format', ''], ['table', 'csv', 'json']],
+  ])('offers %s', (_title, words, offered) => {
+    const { stdout } = padanEnds(0, ['--get-yargs-completions', 'padan', ...words], {
+      cwd,
+      env: env('/bin/bash'),
+    });
+    expect(stdout.trim().split('\n')).toEqual(expect.arrayContaining([...offered]));
+  });
 });

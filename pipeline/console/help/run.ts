@@ -1,0 +1,54 @@
+import { bilingual } from './bilingual.ts';
+
+export const run = bilingual(
+  {
+    what: 'Memadankan berkas instansi dan menerbitkan tautan, temuan, dan laporan',
+    sources: 'Berkas sumber (CSV atau TSV):',
+    source: {
+      dukcapil: 'Register penduduk Dukcapil',
+      dinsos: 'Data Dinsos (DTSEN atau SIKS-NG)',
+      bpjs: 'Master peserta BPJS Kesehatan',
+      jamkesda: 'Daftar jaminan daerah (boleh tidak ada)',
+      tagihan: 'Tagihan PBPU Pemda satu bulan (boleh tidak ada)',
+    },
+    config: 'Berkas proyek (padan.yaml) sebagai ganti opsi di atas',
+    out: 'Folder hasil',
+    asOf: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
+    threads: 'Jumlah utas, bawaan:',
+    ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
+    log: 'Bentuk catatan jalannya proses',
+    examples: [
+      [
+        '$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil',
+        'Tiga berkas wajib, hasil di folder hasil',
+      ],
+      ['$0 run --config padan.yaml', 'Semuanya dari berkas proyek'],
+      ['$0 run --config padan.yaml --ignore-gates', 'Terbitkan setelah sebab penahanan diketahui'],
+    ],
+  },
+  {
+    what: 'Link the files of the agencies; publish links, findings and reports',
+    sources: 'Source files (CSV or TSV):',
+    source: {
+      dukcapil: 'Population register of Dukcapil',
+      dinsos: 'Data of Dinsos (DTSEN or SIKS-NG)',
+      bpjs: 'Membership master file of BPJS Kesehatan',
+      jamkesda: 'List of the local scheme (optional)',
+      tagihan: 'Bill for PBPU Pemda of one month (optional)',
+    },
+    config: 'Project file (padan.yaml) in place of the options above',
+    out: 'Folder of the results',
+    asOf: 'Date of reference YYYY-MM-DD (default: today)',
+    threads: 'Number of threads, default:',
+    ignoreGates: 'Publish although a gate holds it back (once you know why)',
+    log: 'Form of the running log',
+    examples: [
+      [
+        '$0 run --dukcapil d.csv --dinsos s.csv --bpjs b.csv --out hasil',
+        'The three files that are needed, results in hasil',
+      ],
+      ['$0 run --config padan.yaml', 'Everything from the project file'],
+      ['$0 run --config padan.yaml --ignore-gates', 'Publish once you know why it was withheld'],
+    ],
+  },
+);
