@@ -46,7 +46,7 @@ const SourceEntry = z.strictObject({
   date_order: z
     .enum(['dmy', 'mdy', 'ymd'])
     .optional()
-    .describe('Urutan tanggal angka: dmy (tanggal-bulan-tahun), mdy, ymd; bawaan: menurut NIK dan isi'),
+    .describe('Urutan tanggal angka: dmy (hari-bulan-tahun), mdy, ymd; bawaan: menurut NIK dan isi'),
   region_codes: z
     .enum(['kemendagri', 'bps'])
     .optional()

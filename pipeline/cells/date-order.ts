@@ -22,9 +22,10 @@ export type DateReading =
 /**
  * Day before month or month before day: by the file's own NIK, which hold the birth date; else by dates that only one
  * order can read (25/03/1990); the expected order where no date can be read both ways. No order where neither tells, or
- * where NIK speak for both, as after Excel turned half of a file's dates.
+ * where NIK speak for both, as after Excel turned half of a file's dates. `usual`: of this kind of source.
  */
-export function dateOrderOf(rows: Iterable<DatedNik>, expected: DateOrder, asOf: number): DateReading {
+export function dateOrderOf(rows: readonly DatedNik[], usual: DateOrder, asOf: number): DateReading {
+  const expected = shownByYears(rows, usual);
   const rivals = ORDERS.filter((order) => order !== expected).map((order) => ({ order, won: 0, lost: 0 }));
   const shown = { dmy: 0, mdy: 0 };
   let ambiguous = 0;
@@ -59,6 +60,17 @@ export function dateOrderOf(rows: Iterable<DatedNik>, expected: DateOrder, asOf:
   }
   return { order: undefined, ambiguous, example };
 }
+
+/** Where a year of four digits stands first or last, that is told apart from what is usual. */
+function shownByYears(rows: readonly DatedNik[], usual: DateOrder): DateOrder {
+  const first = rows.filter(({ date }) => YEAR_FIRST.test(date)).length;
+  const last = rows.filter(({ date }) => YEAR_LAST.test(date)).length;
+  if (first > SLIPS * last) return 'ymd';
+  return usual === 'ymd' && last > SLIPS * first ? 'dmy' : usual;
+}
+
+const YEAR_FIRST = /^\D*\d{4}\D\d{1,2}\D\d{1,2}\b/;
+const YEAR_LAST = /^\D*\d{1,2}\D\d{1,2}\D\d{4}\b/;
 
 /** A day above 12 shows which of the two numbers it is. */
 function countShown(shown: { dmy: number; mdy: number }, date: string): void {

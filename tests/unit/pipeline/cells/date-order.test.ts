@@ -42,7 +42,8 @@ describe('the order of dates by the NIK of the file', () => {
 
   test('dates that need no order change nothing', () => {
     const iso = rows((day, month, year) => `20${year}-${month}-${day}`);
-    expect(dateOrderOf(iso, 'dmy', AS_OF)).toMatchObject({ order: 'dmy', by: 'baku', ambiguous: 0 });
+    expect(dateOrderOf(iso, 'dmy', AS_OF)).toMatchObject({ order: 'ymd', by: 'baku', ambiguous: 0 });
+    expect(dateOrderOf(rows(dmy), 'ymd', AS_OF)).toMatchObject({ order: 'dmy', by: 'nik' });
   });
 });
 
