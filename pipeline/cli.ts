@@ -5,6 +5,7 @@ import { PadanError } from '../schemas/faults.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { runCommand } from './commands/run.ts';
+import { searchCommand } from './commands/search.ts';
 import { HELP, type Lang } from './console/help.ts';
 import { version } from './version.ts';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     .command(runCommand(words.run))
     .command(evaluateCommand(words.evaluate))
     .command(generateCommand(words.generate))
+    .command(searchCommand(words.search))
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {

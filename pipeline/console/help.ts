@@ -33,6 +33,15 @@ export interface HelpWords {
     readonly listRates: string;
     readonly outMissing: string;
   };
+  readonly search: {
+    readonly what: string;
+    readonly words: string;
+    readonly out: string;
+    readonly limit: string;
+    readonly source: string;
+    readonly json: string;
+    readonly buka: string;
+  };
 }
 
 const id: HelpWords = {
@@ -76,6 +85,15 @@ const id: HelpWords = {
     listRates: 'Tampilkan semua laju lalu selesai',
     outMissing: '--out FOLDER wajib diisi',
   },
+  search: {
+    what: 'Mencari orang dalam hasil yang sudah jadi: nama, NIK, kartu, KK, tanggal lahir, kelurahan',
+    words: 'Yang dicari; boleh digabung, urutannya bebas, salah ketik dan ejaan lama dimaklumi',
+    out: 'Folder hasil padan run',
+    limit: 'Jumlah orang yang ditampilkan',
+    source: 'Hanya orang yang ada dalam sumber ini',
+    json: 'Keluaran JSON',
+    buka: 'Tampilkan data pribadi tanpa disamarkan; alasannya dicatat',
+  },
 };
 
 const en: HelpWords = {
@@ -118,6 +136,15 @@ const en: HelpWords = {
     rate: 'Change one rate: NAME=VALUE, may be repeated',
     listRates: 'Show all rates and end',
     outMissing: '--out FOLDER is needed',
+  },
+  search: {
+    what: 'Find people in finished results: name, NIK, card, KK, birth date, village',
+    words: 'What to look for; may be mixed, in any order, typing errors and old spelling forgiven',
+    out: 'Folder of the results of padan run',
+    limit: 'How many people to show',
+    source: 'Only people who are in this source',
+    json: 'Output as JSON',
+    buka: 'Show personal data unmasked, for a reason that is recorded',
   },
 };
 
