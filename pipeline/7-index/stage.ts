@@ -14,7 +14,10 @@ export const index: Stage = {
   title: 'Menyusun indeks cari',
   reads: ['record', 'nik_value', 'name_value', 'date_value', 'kk_value', 'card_value', 'place', 'member'],
   writes: [],
-  settings: ({ project }) => ({ rules: nameRuleData(project.overlay), layout: schemaText('tables/search.sql') }),
+  settings: ({ project }) => ({
+    rules: nameRuleData(project.overlay),
+    layout: schemaText('tables/search.sql'),
+  }),
   recover: ({ search }) => {
     dropStagedIndex(search);
   },

@@ -92,7 +92,9 @@ function nobody({ words, born, numbers }: Query): string {
   const tried = [
     ...(words.length === 0
       ? []
-      : [`nama atau wilayah dari ${words.length} kata (ejaan lama, salah ketik, kata digabung atau dipisah)`]),
+      : [
+          `nama atau wilayah dari ${words.length} kata (ejaan lama, salah ketik, kata digabung atau dipisah)`,
+        ]),
     ...(born.length === 0 ? [] : ['tanggal lahir']),
     ...(numbers.length === 0 ? [] : ['angka sebagai bagian NIK, No KK, nomor kartu, atau tanggal lahir']),
   ];

@@ -15,7 +15,9 @@ const count = new Intl.NumberFormat('id-ID');
 /** People with their rows, best first; `more`: how many others fit. */
 export function peopleTable(people: readonly ShownPerson[], more: number): string {
   const rest =
-    more > 0 ? `\n${count.format(more)} orang lain juga cocok: tambahkan kata atau --limit untuk melihatnya.\n` : '';
+    more > 0
+      ? `\n${count.format(more)} orang lain juga cocok: tambahkan kata atau --limit untuk melihatnya.\n`
+      : '';
   const example = people[0]?.rows[0];
   const next =
     example === undefined
@@ -49,5 +51,4 @@ function clipped(text: string, width: number): string {
 }
 
 /** Never 100 for what is not certain. */
-const percent = (share: number): string =>
-  `${(Math.floor(share * 1000) / 10).toFixed(1).replace('.', ',')}%`;
+const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1).replace('.', ',')}%`;

@@ -36,22 +36,27 @@ export function writeDigits(
   }
 }
 
+export interface NumberAsked {
+  readonly kind: NumberKind;
+  readonly digits: string;
+  readonly limit: number;
+}
+
 /** Owners with their digits. */
 export type NumbersFound = ReadonlyMap<number, string>;
 
 /** Numbers that hold these digits anywhere, until there are enough. */
-export const holding = (store: Store, kind: NumberKind, digits: string, limit: number): NumbersFound =>
+export const holding = (store: Store, { kind, digits, limit }: NumberAsked): NumbersFound =>
   scan(store, kind, { pieces: [digits], limit, fits: () => true });
 
 /**
  * Numbers that hold these digits, or are one typing error away: a digit wrong, missing, too many, or swapped with its
  * neighbour. One error leaves the front half or the back half whole, but for a swap across the two.
  */
-export function nearly(store: Store, kind: NumberKind, digits: string, limit: number): NumbersFound {
+export function nearly(store: Store, { kind, digits, limit }: NumberAsked): NumbersFound {
   const half = Math.floor(digits.length / 2);
   const [front, back] = [digits.slice(0, half), digits.slice(half)];
-  const swapped =
-    front.slice(0, -1) + back.charAt(0) + front.charAt(front.length - 1) + back.slice(1);
+  const swapped = front.slice(0, -1) + back.charAt(0) + front.charAt(front.length - 1) + back.slice(1);
   const fits = (number: string): boolean => number.includes(digits) || osaDistance(number, digits, 1) <= 1;
   return scan(store, kind, { pieces: [back, front, swapped], limit, fits });
 }

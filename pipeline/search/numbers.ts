@@ -24,7 +24,7 @@ export function numberOwners(index: Store, digits: string, limit: number): Numbe
     if (owners.size >= PLENTY) break;
     const whole = kind === 'card' ? WHOLE_CARD : WHOLE_NIK;
     if (digits.length > whole.most) continue;
-    const found = (digits.length < whole.least ? holding : nearly)(index, kind, digits, limit);
+    const found = (digits.length < whole.least ? holding : nearly)(index, { kind, digits, limit });
     if (kind === 'kk') addFamilies(index, found, { limit, owners, add });
     else for (const [person, number] of found) add(person, number);
   }

@@ -1,7 +1,12 @@
 import { toDay } from '../../matchers/indonesia/calendar.ts';
 import { monthOf } from '../../matchers/indonesia/months.ts';
 import { parseDate } from '../../matchers/indonesia/tanggal.ts';
-import type { Born } from './query.ts';
+
+/** Days of birth that are meant, yyyymmdd: a day, a month or a year. */
+export interface Born {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Not inside a longer number, as in a NIK with dots. */
 const START = String.raw`(?<![\p{L}\d]|\d[-/.])`;

@@ -1,14 +1,8 @@
 import { isDigits, readLettersAsDigits, cleanCode } from '../../matchers/indonesia/digits.ts';
 import { upperAscii } from '../../matchers/indonesia/letters.ts';
 import type { NameRules } from '../../matchers/indonesia/name-rules.ts';
-import { takeDates } from './query-dates.ts';
+import { type Born, takeDates } from './query-dates.ts';
 import { namesOf } from './name-words.ts';
-
-/** Days of birth that are meant, yyyymmdd: a day, a month or a year. */
-export interface Born {
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface QueryWord {
   readonly token: string;
@@ -45,8 +39,9 @@ export function parseQuery(text: string, rules: NameRules, asOf: number): Query 
   const { rest, born } = takeDates(text.normalize('NFKC').slice(0, LONGEST), asOf);
   const { numbers, words } = takeNumbers(rest);
   const labelled = words.filter((word) => !LABELS.has(upperAscii(word).replace(/[^A-Z]/g, '')));
-  const named = namesOf((labelled.length > 0 ? labelled : words).join(' '), rules).flatMap(
-    ({ tokens, keys }) => tokens.map((token, i) => ({ token, key: keys[i] ?? token })),
+  const hasMore = labelled.length + numbers.length + born.length > 0;
+  const named = namesOf((hasMore ? labelled : words).join(' '), rules).flatMap(({ tokens, keys }) =>
+    tokens.map((token, i) => ({ token, key: keys[i] ?? token })),
   );
   return {
     words: named.slice(0, MOST_WORDS),

@@ -3,7 +3,8 @@ import { NameFits } from './name-fit.ts';
 import type { Person, PersonRow } from './people.ts';
 import type { NumberOwners } from './numbers.ts';
 import type { PlaceFound } from './places.ts';
-import type { Born, Query, QueryNumber } from './query.ts';
+import type { Query, QueryNumber } from './query.ts';
+import type { Born } from './query-dates.ts';
 import type { NameRules } from '../../matchers/indonesia/name-rules.ts';
 
 export interface Ranked extends Person {

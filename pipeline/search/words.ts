@@ -16,7 +16,7 @@ export interface WordChoice {
 }
 
 const MOST_ALIKE = 40;
-const MOST_SPLITS = 3;
+const MOST_SPLITS = 6;
 const SHORTEST_SPLIT = 6;
 const SHORTEST_PART = 2;
 
@@ -35,7 +35,7 @@ export function choicesOf(
     const found = (places[i] ?? []).map(({ word }) => quoted(word));
     const like = remembered(() => vocabulary.alike(key, MOST_ALIKE));
     const parts = remembered(() =>
-      splits(token, rules, vocabulary).map(([front, back]) => `(${both([quoted(front), quoted(back)])})`),
+      splits(token, rules, vocabulary).map((keys) => `(${both(keys.map(quoted))})`),
     );
     const including = (others: readonly Alike[]): string =>
       either([...new Set([quoted(key), ...others.map(({ word }) => quoted(word)), ...parts(), ...found])]);
@@ -55,22 +55,28 @@ function remembered<T>(make: () => T): () => T {
   return () => (known ??= { value: make() }).value;
 }
 
-/** NURHAYATI as NUR HAYATI: both parts are words of somebody's name; the ways with the commonest parts. */
-function splits(token: string, rules: NameRules, vocabulary: Vocabulary): [string, string][] {
+/** NURHAYATI as NUR HAYATI, in three parts at most: each is a word of somebody's name; the commonest parts first. */
+function splits(token: string, rules: NameRules, vocabulary: Vocabulary): string[][] {
   if (token.length < SHORTEST_SPLIT) return [];
-  const ways: { parts: [string, string]; persons: number }[] = [];
-  for (let at = SHORTEST_PART; at <= token.length - SHORTEST_PART; at += 1) {
-    const parts: [string, string] = [
-      rules.keyOf(token.slice(0, at), true),
-      rules.keyOf(token.slice(at), false),
-    ];
-    const persons = Math.min(...parts.map((part) => vocabulary.count(part)));
-    if (persons > 0) ways.push({ parts, persons });
+  const key = (part: string, at: number): string => rules.keyOf(part, at === 0);
+  const persons = (keys: readonly string[]): number =>
+    Math.min(...keys.map((word) => vocabulary.count(word)));
+  const ways: { keys: string[]; persons: number }[] = [];
+  const add = (keys: string[]): void => {
+    if (persons(keys) > 0) ways.push({ keys, persons: persons(keys) });
+  };
+  const last = token.length - SHORTEST_PART;
+  for (let at = SHORTEST_PART; at <= last; at += 1) {
+    const front = key(token.slice(0, at), 0);
+    if (vocabulary.count(front) === 0) continue;
+    add([front, key(token.slice(at), at)]);
+    for (let next = at + SHORTEST_PART; next <= last; next += 1)
+      add([front, key(token.slice(at, next), at), key(token.slice(next), next)]);
   }
   return ways
-    .sort((a, b) => b.persons - a.persons)
+    .sort((a, b) => a.keys.length - b.keys.length || b.persons - a.persons)
     .slice(0, MOST_SPLITS)
-    .map(({ parts }) => parts);
+    .map(({ keys }) => keys);
 }
 
 /** NUR HAYATI as NURHAYATI: for every two neighbours the words with the two as one, where that is somebody's. */

@@ -6,8 +6,10 @@ import { type OutFolder, outFolder } from '../out-folder.ts';
 import { type Store, isOfVersion, translated } from './open.ts';
 import { stageRuns } from './stage-runs.ts';
 
-/** The stages in their order, as a finished run leaves them (stages.ts; held by a test). */
-export const STAGE_ORDER = ['ingest', 'normalise', 'link', 'resolve', 'reconcile', 'publish', 'index'];
+/** The stages of a finished run (stages.ts; held by a test). */
+export const RUN_STAGES = ['ingest', 'normalise', 'link', 'resolve', 'reconcile', 'publish', 'index'];
+/** Each of these begins again whenever the one before did; until then what is there is of another run. */
+const IN_ORDER = ['resolve', 'reconcile', 'publish'];
 
 /**
  * The work store of a finished run, for looking only; the caller closes it. What is read from it is one state, whatever a
@@ -49,11 +51,13 @@ export function readSearch(root: string): { readonly work: Store; readonly index
 export const resolveFingerprint = (work: Store): string =>
   stageRuns(work).find(({ stage }) => stage === 'resolve')?.fingerprint ?? '';
 
-/** A stage that began again stands behind those that have to follow it, or nowhere. */
 function isFinished(store: Store, through: 'publish' | 'index'): boolean {
-  const order = STAGE_ORDER.slice(0, STAGE_ORDER.indexOf(through) + 1);
   const done = stageRuns(store).map(({ stage }) => stage);
-  return order.join() === done.filter((stage) => order.includes(stage)).join();
+  const needed = RUN_STAGES.slice(0, RUN_STAGES.indexOf(through) + 1);
+  return (
+    needed.every((stage) => done.includes(stage)) &&
+    IN_ORDER.join() === done.filter((stage) => IN_ORDER.includes(stage)).join()
+  );
 }
 
 const LARGEST_MAP = 2 ** 33;
