@@ -43,7 +43,7 @@ export function candidates(query: Query, places: Places, sources: Sources): Cand
   const persons = new Set<number>();
   for (const born of daysOf(query)) if (born.low === born.high || !hasWords) ofBirth(born, index, persons);
   const owning = new Set(owners.flatMap((found) => [...found.keys()]));
-  if (owning.size <= MOST_OWNERS) for (const person of owning) persons.add(person);
+  if (!hasWords || owning.size <= MOST_OWNERS) for (const person of owning) persons.add(person);
   if (hasWords) ofWords({ query, places, owning }, sources, persons);
   return { persons, owners };
 }

@@ -31,7 +31,7 @@ export function rank(persons: readonly Person[], { query, places, owners, rules 
   const fits = new NameFits(query.words, names, rules);
   const keys = places.map((found) => new Set(found.map(({ key }) => key)));
   const most =
-    query.words.length * WEIGHT.word + query.born.length * WEIGHT.born + query.numbers.length * WEIGHT.number;
+    query.words.length * WEIGHT.word + sum(query.born, bornWeight) + sum(query.numbers, numberWeight);
   return persons
     .map((person) => {
       const points =
