@@ -4,9 +4,9 @@ import type { Store } from '../store/open.ts';
 export type NumberKind = 'nik' | 'kk' | 'card';
 
 /**
- * A slot: up to 17 digits and a mark behind them. Reading through 1.1 million NIK (20 MB) for a part of one takes less
- * than the posting lists of FTS5's trigrams do, where most of a regency's NIK share three of every four trigrams, and
- * is laid out in a tenth of the time (docs/operations.md, Search).
+ * A slot: up to 17 digits and a mark behind them. Most NIK of a regency share three of every four trigrams, so posting
+ * lists of FTS5's trigram tokenizer would be read nearly whole for a part of one; reading through the digits themselves
+ * (27 MB at a million residents, NIK and KK) takes some 40 to 80 ms of one core.
  */
 const WIDTH = 18;
 const PART_SLOTS = 8_192;
@@ -47,7 +47,7 @@ export type NumbersFound = ReadonlyMap<number, string>;
 
 /** Numbers that hold these digits anywhere, until there are enough. */
 export const holding = (store: Store, { kind, digits, limit }: NumberAsked): NumbersFound =>
-  scan(store, kind, { pieces: [digits], limit, fits: () => true });
+  scan(store, kind, { within: digits, prefixes: [], limit, fits: () => true });
 
 /**
  * Numbers that hold these digits, or are one typing error away: a digit wrong, missing, too many, or swapped with its
@@ -58,24 +58,26 @@ export function nearly(store: Store, { kind, digits, limit }: NumberAsked): Numb
   const [front, back] = [digits.slice(0, half), digits.slice(half)];
   const swapped = front.slice(0, -1) + back.charAt(0) + front.charAt(front.length - 1) + back.slice(1);
   const fits = (number: string): boolean => number.includes(digits) || osaDistance(number, digits, 1) <= 1;
-  return scan(store, kind, { pieces: [back, front, swapped], limit, fits });
+  return scan(store, kind, { within: back, prefixes: [front, swapped], limit, fits });
 }
 
 interface Scan {
-  readonly pieces: readonly string[];
+  /** Digits anywhere in a number: every part is read through for them. */
+  readonly within: string;
+  /** Digits at its beginning: only parts that can hold such a one. */
+  readonly prefixes: readonly string[];
   readonly limit: number;
   readonly fits: (digits: string) => boolean;
 }
 
-function scan(store: Store, kind: NumberKind, { pieces, limit, fits }: Scan): NumbersFound {
+function scan(store: Store, kind: NumberKind, { within, prefixes, limit, fits }: Scan): NumbersFound {
   const parts = store.prepare<[string], { text: Buffer; owners: Buffer }>(
     'SELECT text, owners FROM digits WHERE kind = ? ORDER BY part',
   );
-  const needles = pieces.map((piece) => Buffer.from(piece, 'latin1'));
   const found = new Map<number, string>();
   for (const { text, owners } of parts.iterate(kind)) {
-    for (const needle of needles) {
-      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at)) {
+    for (const needle of [within, ...prefixes.filter((prefix) => mayBegin(text, prefix))]) {
+      for (let at = text.indexOf(needle, 0, 'latin1'); at >= 0; at = text.indexOf(needle, at, 'latin1')) {
         const slot = Math.floor(at / WIDTH);
         const start = slot * WIDTH;
         // the mark behind each number keeps a hit inside its slot
@@ -87,4 +89,11 @@ function scan(store: Store, kind: NumberKind, { pieces, limit, fits }: Scan): Nu
     }
   }
   return found;
+}
+
+/** Numbers stand in order, so those of a part lie between its first and its last. */
+function mayBegin(text: Buffer, prefix: string): boolean {
+  const first = text.toString('latin1', 0, prefix.length);
+  const last = text.toString('latin1', text.length - WIDTH, text.length - WIDTH + prefix.length);
+  return first <= prefix && prefix <= last;
 }

@@ -76,7 +76,8 @@ test('a run that looks wrong is not published: exit 1, the reason, the earlier p
     expect(ended.stdout).toMatch(/bpjs: jumlah baris/);
     expect(hashes(at('hasil'))).toEqual(before);
   }
-  expect(readdirSync(at('hasil', '.padan')).sort()).toEqual(['ledger.sqlite', 'lock.sqlite', 'work.sqlite']);
+  const stores = ['ledger.sqlite', 'lock.sqlite', 'search.sqlite', 'work.sqlite'];
+  expect(readdirSync(at('hasil', '.padan')).sort()).toEqual(stores);
 });
 
 const key = (row: Row): string => `${row['source'] ?? ''} ${row['record_key'] ?? ''}`;
