@@ -1,5 +1,5 @@
 /** The walls of DESIGN.md section 2: schemas ← matchers ← pipeline; schemas ← reports ← pipeline. */
-const STAGES = '^pipeline/([1-6])-[a-z]+/';
+const STAGES = '^pipeline/([1-7])-[a-z]+/';
 const HOT = '^matchers/(kernel|compare|block)/';
 const LOCAL_CODE = '^(schemas|matchers|reports|pipeline|desk|tests|bench)/';
 

@@ -9,6 +9,7 @@ import { framed, framedCommand } from './commands/framed.ts';
 import { initCommand } from './commands/init.ts';
 import { profileCommand } from './commands/profile.ts';
 import { runCommand } from './commands/run.ts';
+import { searchCommand } from './commands/search.ts';
 import { HELP, type Lang } from './console/help.ts';
 import { version } from './version.ts';
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     .command(framedCommand(profileCommand(words.profile), { ...words.profile, exitCodes }))
     .command(framedCommand(initCommand(words.init), { ...words.init, exitCodes }))
     .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
+    .command(framedCommand(searchCommand(words.search), { ...words.search, exitCodes }))
     .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
     .completion('completion', words.completion)
     .demandCommand(1, words.whichCommand)

@@ -8,6 +8,8 @@ export interface OutFolder {
   readonly work: string;
   readonly ledger: string;
   readonly lock: string;
+  /** What `padan search` looks in. */
+  readonly search: string;
   /** Where a publication is written. */
   readonly staging: string;
   /** A complete publication on its way to its place, and yesterday's files until it is there. */
@@ -22,6 +24,7 @@ export function outFolder(root: string): OutFolder {
     work: join(own, 'work.sqlite'),
     ledger: join(own, 'ledger.sqlite'),
     lock: join(own, 'lock.sqlite'),
+    search: join(own, 'search.sqlite'),
     staging: join(own, 'staging'),
     ready: join(own, 'ready'),
     previous: join(own, 'previous'),

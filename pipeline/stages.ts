@@ -4,6 +4,7 @@ import { link } from './3-link/stage.ts';
 import { resolve } from './4-resolve/stage.ts';
 import { reconcile } from './5-reconcile/stage.ts';
 import { publish } from './6-publish/stage.ts';
+import { index } from './7-index/stage.ts';
 import type { Stage } from './context.ts';
 
 /**
@@ -15,5 +16,6 @@ import type { Stage } from './context.ts';
  *   4 resolve    record, link, ledger         → member, person, ledger
  *   5 reconcile  record, member, ledger       → finding, facts
  *   6 publish    all                          → the files under the output folder, ledger
+ *   7 index      record, *_value, member      → search.sqlite
  */
-export const STAGES: readonly Stage[] = [ingest, normalise, link, resolve, reconcile, publish];
+export const STAGES: readonly Stage[] = [ingest, normalise, link, resolve, reconcile, publish, index];

@@ -9,7 +9,8 @@ import { LinkRows } from './link-rows.ts';
 import { mapPlaces } from './places.ts';
 import { insertPlaces, insertVocabulary, sourceMetas } from './queries.ts';
 import { normaliseSource } from './records.ts';
-import { loadNameRules, loadRegions, ruleTexts } from '../cells/rules.ts';
+import { loadNameRules } from '../cells/name-rules.ts';
+import { loadRegions, ruleTexts } from '../cells/rules.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Brings every field to one form, the original beside it, and lays the columns out that linking reads. */

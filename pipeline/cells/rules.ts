@@ -1,10 +1,10 @@
 import { getDistricts, getRegencies, getVillages } from 'idn-area-data';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type NameRules, compileNameRules } from '../../matchers/indonesia/name-rules.ts';
 import type { NikRegions } from '../../matchers/indonesia/nik.ts';
 import { loadYaml, schemaText } from '../../schemas/load.ts';
 import { schemaPath } from '../../schemas/root.ts';
+import { NAME_FILES } from './name-rules.ts';
 
 /** A village with its district, as files name them or as the region table has them. */
 export interface Place {
@@ -17,45 +17,7 @@ export interface Place {
   readonly how: 'kode' | 'nama' | 'mirip' | 'tidak dikenal';
 }
 
-const NAME_FILES = [
-  'names/titles.yaml',
-  'names/spellings.yaml',
-  'names/classes.yaml',
-  'names/markers.yaml',
-] as const;
 const Words = z.array(z.string());
-
-const Titles = z.object({
-  titles: z.object({ front: Words, end: Words, afterComma: Words, degrees: Words, degreesMarked: Words }),
-});
-const Spellings = z.object({
-  spellings: z.array(z.object({ from: z.string(), to: z.string(), when: z.string().exactOptional() })),
-});
-const Classes = z.object({
-  classes: z.array(z.object({ key: z.string(), variants: Words, front: Words.exactOptional() })),
-  guttural: Words,
-  glottal: Words,
-});
-const Markers = z.object({
-  markers: z.object({
-    patronym: Words,
-    alias: Words,
-    dottedAlias: Words,
-    baby: Words,
-    babyFillers: Words,
-    missing: Words,
-  }),
-});
-
-export function loadNameRules(overlay: string | undefined): NameRules {
-  const [titles, spellings, classes, markers] = NAME_FILES;
-  return compileNameRules({
-    ...loadYaml(titles, Titles, overlay),
-    ...loadYaml(spellings, Spellings, overlay),
-    ...loadYaml(classes, Classes, overlay),
-    ...loadYaml(markers, Markers, overlay),
-  });
-}
 
 /** The texts of everything that decides how a cell is read: for the stage's fingerprint. */
 export const ruleTexts = (overlay: string | undefined): string[] =>

@@ -6,6 +6,7 @@ import { init } from './help/init.ts';
 import { profile } from './help/profile.ts';
 import { program } from './help/program.ts';
 import { run } from './help/run.ts';
+import { search } from './help/search.ts';
 
 export type { Lang } from './help/bilingual.ts';
 
@@ -15,6 +16,7 @@ const words = (lang: Lang) => ({
   profile: profile[lang],
   init: init[lang],
   run: run[lang],
+  search: search[lang],
   evaluate: evaluate[lang],
   generate: generate[lang],
   doctor: doctor[lang],

@@ -10,6 +10,9 @@ export type Store = Database.Database;
 export const VERSIONS = { work: 2, ledger: 2 } as const;
 export type StoreKind = keyof typeof VERSIONS;
 
+export const isOfVersion = (store: Store, kind: StoreKind): boolean =>
+  store.pragma('user_version', { simple: true }) === VERSIONS[kind];
+
 /**
  * Opens a store, making it when it is missing. WAL with synchronous NORMAL: a killed run loses no committed transaction
  * (sqlite.org/wal.html). An older work store is thrown away, as everything in it can be rebuilt; a ledger never is. What

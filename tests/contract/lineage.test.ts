@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { STAGES } from '../../pipeline/stages.ts';
+import { RUN_STAGES } from '../../pipeline/store/read.ts';
 import { readText, repositoryFiles } from './repository.ts';
 
 const named = (text: string, words: string): string[] =>
@@ -25,6 +26,10 @@ function tablesInSql(position: number, words: string): string[] {
 }
 
 describe('lineage of the work store', () => {
+  it('is finished by all stages', () => {
+    expect(RUN_STAGES).toEqual(STAGES.map(({ name }) => name));
+  });
+
   it('has every table written by exactly one stage', () => {
     expect(STAGES.flatMap(({ writes }) => writes).sort()).toEqual([...TABLES].sort());
   });

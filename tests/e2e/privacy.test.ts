@@ -62,7 +62,7 @@ test('--log json: one object a line, from run to end, and nothing on stderr', ()
     .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
   expect(events[0]).toMatchObject({ event: 'run', asOf: '2026-06-30', sources: 5 });
   expect(events.at(-1)).toMatchObject({ event: 'end', published: true });
-  expect(events.filter(({ event, state }) => event === 'stage' && state === 'done')).toHaveLength(6);
+  expect(events.filter(({ event, state }) => event === 'stage' && state === 'done')).toHaveLength(7);
   expect(json.stderr).toBe('');
 });
 

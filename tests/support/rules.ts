@@ -1,6 +1,6 @@
 /** The shipped rules as the pipeline reads them; compiled once a test file. */
 import type { NameRules } from '../../matchers/indonesia/name-rules.ts';
-import { loadNameRules } from '../../pipeline/cells/rules.ts';
+import { loadNameRules } from '../../pipeline/cells/name-rules.ts';
 
 export const AS_OF = 20260630;
 export const nameRules: NameRules = loadNameRules(undefined);
