@@ -10,7 +10,7 @@ import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { runRanges } from '../workers/pool.ts';
-import { readLinkColumns } from './columns.ts';
+import { readLinkColumns } from '../store/link-columns.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
 import { type PreparedRule, prepareRule } from './rules.ts';
