@@ -3,6 +3,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { runCommand } from './commands/run.ts';
 import { HELP, type Lang } from './console/help.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     .command(runCommand(words.run))
     .command(evaluateCommand(words.evaluate))
     .command(generateCommand(words.generate))
+    .command(explainCommand(words.explain))
     .demandCommand(1, words.whichCommand)
     .strict()
     .option('lang', {

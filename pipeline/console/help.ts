@@ -33,6 +33,14 @@ export interface HelpWords {
     readonly listRates: string;
     readonly outMissing: string;
   };
+  readonly explain: {
+    readonly what: string;
+    readonly rows: string;
+    readonly out: string;
+    readonly config: string;
+    readonly buka: string;
+    readonly json: string;
+  };
 }
 
 const id: HelpWords = {
@@ -76,6 +84,14 @@ const id: HelpWords = {
     listRates: 'Tampilkan semua laju lalu selesai',
     outMissing: '--out FOLDER wajib diisi',
   },
+  explain: {
+    what: 'Menjelaskan mengapa satu baris dipadankan atau tidak, atau membandingkan dua baris',
+    rows: 'SUMBER:BARIS, satu atau dua, misalnya bpjs:12',
+    out: 'Folder hasil padan run',
+    config: 'Berkas proyek (padan.yaml) yang dipakai saat padan run, bila ada',
+    buka: 'Tampilkan data pribadi tanpa samaran; isi alasannya, dicatat',
+    json: 'Semua angka sebagai JSON',
+  },
 };
 
 const en: HelpWords = {
@@ -118,6 +134,14 @@ const en: HelpWords = {
     rate: 'Change one rate: NAME=VALUE, may be repeated',
     listRates: 'Show all rates and end',
     outMissing: '--out FOLDER is needed',
+  },
+  explain: {
+    what: 'Explain why a row was linked or not, or hold two rows against each other',
+    rows: 'SOURCE:ROW, one or two, for example bpjs:12',
+    out: 'Folder of the results of padan run',
+    config: 'Project file (padan.yaml) that padan run was given, if any',
+    buka: 'Show personal data unmasked; give the reason, which is logged',
+    json: 'All figures as JSON',
   },
 };
 
