@@ -64,7 +64,8 @@ export interface FieldRow {
   readonly field: string;
   readonly kind: FieldKind;
   readonly cells: readonly FieldCell[];
-  readonly agreement: 'sama' | 'beda' | 'kosong';
+  /** `kosong`: at least one of two is not known; `tunggal`: one row alone. */
+  readonly agreement: 'sama' | 'beda' | 'kosong' | 'tunggal';
   readonly places: readonly (readonly number[])[];
 }
 

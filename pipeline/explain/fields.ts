@@ -41,17 +41,19 @@ export const fieldRows = (rows: readonly RowText[]): FieldRow[] =>
   SHOWN.map((shown): FieldRow => {
     const cells = rows.map((row) => cellOf(shown, row));
     const [a, b] = cells;
-    const known = a !== undefined && b !== undefined && a.read !== '' && b.read !== '';
-    const agreement = !known ? 'kosong' : a.read === b.read ? 'sama' : 'beda';
+    const agreement = agreementOf(cells);
     const places = agreement === 'beda' ? differing(shown.kind, a?.read ?? '', b?.read ?? '') : [[], []];
     return { field: shown.field, kind: shown.kind, cells, agreement, places: places.slice(0, rows.length) };
   }).filter(({ cells }) => cells.some(({ written, read }) => written !== '' || read !== ''));
 
+function agreementOf([a, b]: readonly FieldCell[]): FieldRow['agreement'] {
+  if (a === undefined || b === undefined) return 'tunggal';
+  if (a.read === '' || b.read === '') return 'kosong';
+  return a.read === b.read ? 'sama' : 'beda';
+}
+
 function cellOf(shown: ShownField, { source, text }: RowText): FieldCell {
-  const written = writtenIn(shown.written, { source, text });
-  const read = shown.read(text);
-  // a baby without a name of its own has no normal form
-  return { written, read: read === '' && shown.kind === 'nama' ? written.toUpperCase() : read };
+  return { written: writtenIn(shown.written, { source, text }), read: shown.read(text) };
 }
 
 /** A row's cells of these fields, as the file has them. */

@@ -15,9 +15,15 @@ export interface RecordPlace extends RowName {
 
 export const nameOf = ({ source, row }: RowName): RowName => ({ source, row });
 
+/** A NIK that linking does not use, a filler or a broken one, is no NIK here either. */
+export function rowText({ store, columns }: Scene, { id, from }: RecordPlace): RowText {
+  const text = textOf(store, id);
+  return { source: from, text: (columns.nik[id] ?? -1) < 0 ? { ...text, nik: '' } : text };
+}
+
 /** Everything there is to say about two records, whoever they were placed with. */
 export function explainPair(scene: Scene, a: RecordPlace, b: RecordPlace): PairExplanation {
-  const texts = [a, b].map(({ id, from }): RowText => ({ source: from, text: textOf(scene.store, id) }));
+  const texts = [a, b].map((record) => rowText(scene, record));
   const stored = linkBetween(scene.store, a.id, b.id);
   const weighing = weigh(scene, a, b);
   const centre = centreTest(centreRow(texts[0]), centreRow(texts[1]));

@@ -3,12 +3,14 @@ import { EXPLANATION_VERSION } from '../../schemas/explanation.ts';
 import { type Competition, competition } from './competition.ts';
 import { fieldRows } from './fields.ts';
 import { placed, placedRow } from './find-row.ts';
-import { type RecordPlace, explainPair } from './pair.ts';
-import { type SourceRow, memberOf, membersOfPerson, textOf } from './queries.ts';
+import { type RecordPlace, explainPair, rowText } from './pair.ts';
+import { type SourceRow, memberOf, membersOfPerson } from './queries.ts';
 import type { Scene } from './scene.ts';
 
 const MOST_CANDIDATES = 5;
 const MOST_OTHERS = 20;
+/** A second candidate below this is named, but not shown field by field. */
+const LEAST_CANDIDATE = 0.01;
 
 /** What became of one row, and why. */
 export function explainRow(scene: Scene, sources: readonly SourceRow[], record: RecordPlace): RowExplanation {
@@ -25,7 +27,7 @@ export function explainRow(scene: Scene, sources: readonly SourceRow[], record: 
     masked: false,
     row,
     limits: scene.limits,
-    fields: fieldRows([{ source: record.from, text: textOf(store, record.id) }]),
+    fields: fieldRows([rowText(scene, record)]),
     candidates: rivals.candidates.slice(0, MOST_CANDIDATES).map(({ place: _, ...candidate }) => candidate),
     candidateCount: rivals.candidates.length,
     others: others.slice(0, MOST_OTHERS).map((member) => placed(store, member)),
@@ -46,7 +48,9 @@ interface Around {
 /** The rows that this one is shown beside. */
 function shownWith(row: PlacedRow, { rivals, partner, twin }: Around): RecordPlace[] {
   if (row.kind === 'register') return twin === undefined ? [] : [twin];
-  const best = rivals.candidates.map(({ place }) => place);
+  const best = rivals.candidates
+    .filter(({ probability }, i) => i === 0 || probability >= LEAST_CANDIDATE)
+    .map(({ place }) => place);
   if (row.verdict === 'tinjau' && row.way !== 'lewat kartu') return best.slice(0, 2);
   if (partner !== undefined) return [partner];
   return best.slice(0, 1);
@@ -57,11 +61,7 @@ function partnerOf(scene: Scene, sources: readonly SourceRow[], record: number):
   return partner === undefined || partner === null ? undefined : placeOf(scene, sources, partner);
 }
 
-export function placeOf(
-  { store }: Scene,
-  sources: readonly SourceRow[],
-  record: number,
-): RecordPlace | undefined {
+function placeOf({ store }: Scene, sources: readonly SourceRow[], record: number): RecordPlace | undefined {
   const member = memberOf(store, record);
   const from = sources[member?.source ?? -1];
   if (member === undefined || from === undefined) return undefined;

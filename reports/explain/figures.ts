@@ -1,4 +1,4 @@
-import { count, decimal } from '../parts/number.ts';
+import { NBSP, count, decimal } from '../parts/number.ts';
 
 /** +13,2 or −6,1; what rounds to nothing has no sign. */
 export function bits(value: number): string {
@@ -8,10 +8,15 @@ export function bits(value: number): string {
 
 /** Two decimals of a per cent; rounding never claims certainty. */
 export function chance(probability: number): string {
-  if (probability === 0) return '0 %';
-  if (probability === 1) return '100 %';
-  if (probability > 0.9999) return '>99,99 %';
-  return probability < 0.0001 ? '<0,01 %' : `${decimal(probability * 100, 2)} %`;
+  const text =
+    probability === 0 || probability === 1
+      ? String(probability * 100)
+      : probability > 0.9999
+        ? '>99,99'
+        : probability < 0.0001
+          ? '<0,01'
+          : decimal(probability * 100, 2);
+  return `${text}${NBSP}%`;
 }
 
 /** How many times likelier so many bits make something, rounded to one figure that can be said. */

@@ -1,5 +1,5 @@
 /** Plain text of a fixed width, for terminals. */
-export const WIDTH = 100;
+const WIDTH = 100;
 
 /** How a piece of text is set off where there is colour; without colour it stays as it is. */
 export type Paint = (kind: 'judul' | 'naik' | 'turun', text: string) => string;

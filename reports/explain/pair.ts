@@ -11,8 +11,14 @@ export interface Look {
   readonly paint: Paint;
 }
 
+/** A pair with what padan made of it, to stand beside the centre's answer. */
+export interface ShownPair {
+  readonly pair: PairExplanation;
+  readonly ours: string;
+}
+
 /** Two rows beside one another, the weight of each field, how they met, and what the centre would say. */
-export function pairLines(pair: PairExplanation, look: Look): string[] {
+export function pairLines({ pair, ours }: ShownPair, look: Look): string[] {
   const { paint } = look;
   const names = pair.rows.map(rowName);
   return [
@@ -22,7 +28,7 @@ export function pairLines(pair: PairExplanation, look: Look): string[] {
     ...heading('Bagaimana kedua baris ini bertemu', paint),
     ...meetingLines(pair),
     ...heading('Uji pusat (Kemensos), sebagai pembanding', paint),
-    ...centreLines(pair),
+    ...centreLines(pair, ours),
   ];
 }
 
@@ -86,14 +92,14 @@ function failedWords({ rule, outcome, blockRows, partedBy }: RuleMeeting, maxBlo
     : `${group}, lalu dibagi menurut ${explainWords.key(partedBy)} dan keduanya terpisah.`;
 }
 
-function centreLines({ centre }: PairExplanation): string[] {
+function centreLines({ centre }: PairExplanation, ours: string): string[] {
   const { sameNik, nameLikeness, leastLikeness, padan } = centre;
   const name =
     nameLikeness === null
       ? 'nama tidak dapat dibandingkan'
       : `kemiripan nama ${Math.floor(nameLikeness * 100)} % (paling sedikit ${Math.round(leastLikeness * 100)} %)`;
   return wrapped(
-    `NIK ${sameNik ? 'sama persis' : 'tidak sama persis'}; ${name}. Maka menurut pusat: ${padan ? 'PADAN' : 'TIDAK PADAN'}.`,
+    `NIK ${sameNik ? 'sama persis' : 'tidak sama persis'}; ${name}. Menurut pusat: ${padan ? 'PADAN' : 'TIDAK PADAN'}; menurut padan: ${ours}.`,
   );
 }
 

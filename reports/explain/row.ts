@@ -14,10 +14,12 @@ export function rowLines(explanation: RowExplanation, look: Look): string[] {
       'judul',
       `${rowName(row)} (baris ke-${count(row.line)} di berkas): ${explainWords.verdict(row.verdict)}`,
     ),
-    ...verdictWords(explanation).flatMap((sentence) => wrapped(sentence)),
+    ...verdictWords(explanation)
+      .filter((sentence) => sentence !== '')
+      .flatMap((sentence) => wrapped(sentence)),
     ...(pairs.length === 0
       ? [...heading('Isian baris ini', look.paint), ...sideBySide([rowName(row)], fields, look)]
-      : pairs.flatMap((pair) => pairLines(pair, look))),
+      : pairs.flatMap((pair) => pairLines({ pair, ours: oursWords(row) }, look))),
     ...candidateLines(explanation, look),
     ...otherLines(explanation, look),
   ];
@@ -34,22 +36,29 @@ function verdictWords(explanation: RowExplanation): string[] {
     case 'usulan':
       return [
         placedWords(explanation),
-        explainWords.outcome[row.verdict],
+        row.verdict === 'padan' ? explainWords.outcome.padan : proposalWords(explanation),
         ...strongest,
         runnerUpWords(explanation),
       ];
     case 'tinjau':
-      return [explainWords.outcome.tinjau, ...undecidedWords(explanation)];
+      return [explainWords.outcome.tinjau, ...undecidedWords(explanation), ...strongest];
     case 'sendiri':
       return [explainWords.outcome.sendiri, ...aloneWords(explanation)];
   }
 }
 
-function registerWords({ row, otherCount }: RowExplanation): string[] {
+/** A row that no register row claims may still be one person with another row. */
+const oursWords = ({ way, verdict }: PlacedRow): string =>
+  way === 'kelompok' || way === 'register' ? 'SATU ORANG' : explainWords.verdict(verdict);
+
+function registerWords({ row, others, otherCount }: RowExplanation): string[] {
   const own = `Ini baris register: penduduk dengan nomor orang ${row.person}.`;
+  const twin = others.filter(({ kind }) => kind === 'register').map(rowName);
+  const twice =
+    twin.length === 0 ? [] : [`Register memuat orang ini lebih dari sekali: juga di ${twin.join(', ')}.`];
   return otherCount === 0
     ? [`${own} Tidak ada baris lain yang dipadankan dengannya.`]
-    : [`${own} ${count(otherCount)} baris lain dipadankan dengannya (daftar di bawah).`];
+    : [`${own} ${count(otherCount)} baris lain dipadankan dengannya (daftar di bawah).`, ...twice];
 }
 
 function placedWords({ row, through }: RowExplanation): string {
@@ -66,6 +75,14 @@ function placedWords({ row, through }: RowExplanation): string {
     case 'tidak ada':
       return `Dipadankan dengan ${partner}, orang ${row.person}. ${sure}`;
   }
+}
+
+/** What is wrong with the row's own NIK, where the deciding pair shows it. */
+function proposalWords({ row, pairs }: RowExplanation): string {
+  const nik = pairs[0]?.fields.find(({ field }) => field === 'nik');
+  if (row.way !== 'langsung' || nik === undefined || nik.agreement === 'tunggal')
+    return explainWords.proposal.unknown;
+  return explainWords.proposal[nik.agreement];
 }
 
 const throughWords = (through: PlacedRow | null): string => {
@@ -118,7 +135,12 @@ function aloneWords({ row, candidates, limits, pairs, otherCount, through }: Row
 }
 
 function candidateLines({ row, candidates, candidateCount }: RowExplanation, { paint }: Look): string[] {
-  if (candidates.length === 0 || (candidates.length === 1 && row.way === 'langsung')) return [];
+  if (
+    candidates.length === 0 ||
+    row.way === 'lewat kartu' ||
+    (candidates.length === 1 && row.way === 'langsung')
+  )
+    return [];
   const more = candidateCount - candidates.length;
   return [
     ...heading('Calon di register, terbaik dahulu', paint),
@@ -135,10 +157,15 @@ function otherLines({ row, others, otherCount }: RowExplanation, { paint }: Look
   const more = otherCount - others.length;
   return [
     ...heading(`Baris lain dari orang ${row.person}`, paint),
-    ...others.map(
-      (other) =>
-        `  ${rowName(other).padEnd(20)} ${other.kind === 'register' ? 'register' : explainWords.verdict(other.verdict).toLowerCase()}${other.kind === 'register' ? '' : `, peluang ${chance(other.probability)}`}`,
-    ),
+    ...others.map(otherLine),
     ...(more > 0 ? wrapped(`dan ${count(more)} baris lain`) : []),
   ];
+}
+
+function otherLine(other: PlacedRow): string {
+  const name = `  ${rowName(other).padEnd(20)} `;
+  if (other.kind === 'register') return `${name}register`;
+  const isPlaced = other.verdict === 'padan' || other.verdict === 'usulan';
+  const sure = isPlaced ? `, peluang ${chance(other.probability)}` : '';
+  return `${name}${explainWords.verdict(other.verdict).toLowerCase()}${sure}`;
 }

@@ -1,4 +1,4 @@
-import type { TwoRowsExplanation } from '../../schemas/explanation.ts';
+import type { PlacedRow, TwoRowsExplanation } from '../../schemas/explanation.ts';
 import { explainWords } from '../words/id/explain.ts';
 import { bits, chance, rowName, times } from './figures.ts';
 import { wrapped } from './layout.ts';
@@ -16,16 +16,22 @@ export function twoRowsLines({ rows, pair, conclusion, limits }: TwoRowsExplanat
       ? thresholdWords(rows, limits, pair.weighing?.probability ?? 0)
       : '',
     pair.weighing === null ? '' : strongestWords(pair.weighing),
-    ...rows.map(
-      (row) =>
-        `${rowName(row)}: ${row.kind === 'register' ? 'baris register' : explainWords.verdict(row.verdict)}, orang ${row.person}${row.partner === null ? '' : `, lewat ${rowName(row.partner)}`}${row.kind === 'register' ? '' : `, peluang ${chance(row.probability)}`}.`,
-    ),
+    ...rows.map((row) => placeWords(row)),
   ].filter((sentence) => sentence !== '');
   return [
     look.paint('judul', `${names}: ${verdict}`),
     ...more.flatMap((sentence) => wrapped(sentence)),
-    ...pairLines(pair, look),
+    ...pairLines({ pair, ours: conclusion.linked ? 'SATU ORANG' : 'TIDAK DISATUKAN' }, look),
   ];
+}
+
+function placeWords(row: PlacedRow): string {
+  const person = `orang ${row.person}`;
+  if (row.kind === 'register') return `${rowName(row)}: baris register, ${person}.`;
+  const partner = row.partner === null ? '' : `, lewat ${rowName(row.partner)}`;
+  const isPlaced = row.verdict === 'padan' || row.verdict === 'usulan';
+  const sure = isPlaced ? `, peluang benar ${chance(row.probability)}` : '';
+  return `${rowName(row)}: ${explainWords.verdict(row.verdict)}, ${person}${partner}${sure}.`;
 }
 
 function conclusionWords({ reason, bits: value, row }: TwoRowsExplanation['conclusion']): string {
@@ -43,5 +49,5 @@ function thresholdWords(
 ): string {
   const peers =
     rows.every(({ kind }) => kind === 'register') || rows.every(({ kind }) => kind !== 'register');
-  return `Peluangnya ${chance(probability)}, padahal perlu sedikitnya ${chance(peers ? limits.acceptPeers : limits.accept)}.`;
+  return `Dilihat sendiri peluangnya ${chance(probability)}, padahal perlu sedikitnya ${chance(peers ? limits.acceptPeers : limits.accept)}.`;
 }

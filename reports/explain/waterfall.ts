@@ -25,7 +25,7 @@ export function waterfall(weighing: Weighing, paint: Paint): string[] {
     bits: startBits,
     from: 0,
     to: startBits,
-    words: 'sebelum isian dilihat',
+    words: `${chance(1 / (1 + 2 ** -startBits))} pasangan ${weighing.group} yang diperiksa memang satu orang`,
   };
   const fields = evidence
     .filter(({ level }) => level !== MISSING)

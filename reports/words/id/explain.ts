@@ -79,11 +79,17 @@ export const explainWords = {
     REJECT_NEXT[reason] ?? 'Tidak perlu apa-apa bila memang bukan baris data.',
   outcome: {
     padan: 'NIK di baris ini sama dengan NIK orang itu di register.',
-    usulan:
-      'NIK di baris ini kosong, rusak, atau bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
     tinjau: 'Program tidak memutuskan. Petugas perlu memeriksa dan memilih.',
     sendiri: 'Baris ini tidak dipadankan dengan siapa pun di register.',
-  } satisfies Record<VerdictWord, string>,
+  },
+  proposal: {
+    kosong:
+      'NIK di baris ini kosong atau rusak. Maka ini baru usulan: periksa dahulu, lalu isi NIK dari register.',
+    beda: 'NIK di baris ini bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
+    sama: 'NIK-nya sama, tetapi bukan NIK yang dapat dipakai. Maka ini baru usulan: periksa dan setujui dahulu.',
+    unknown:
+      'NIK di baris ini kosong, rusak, atau bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
+  },
   reason: {
     'tautan ini': 'Pasangan inilah yang menyatukan kedua baris.',
     'lewat baris lain': 'Kedua baris disatukan lewat baris lain, bukan lewat pasangan ini.',

@@ -45,10 +45,10 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
     levels: {
       kosong: 'kosong atau tidak terbaca di salah satu baris',
       sama: 'sama',
-      'sama, tanggal isian': 'sama, tetapi tanggal yang sering asal isi',
+      'sama, tanggal isian': 'sama, tetapi tanggal yang sering asal diisi',
       sehari: 'selisih satu hari',
       'hari-bulan tertukar': 'hari dan bulan tertukar',
-      'tanggal isian': 'tahun sama, salah satunya tanggal asal isi',
+      'tanggal isian': 'tahun sama; satu tanggal tampak asal diisi (1 Jan, 1 Juli, 31 Des)',
       'satu bagian': 'beda di satu bagian (hari, bulan, atau tahun)',
       'tahun sama': 'hanya tahunnya sama',
       lain: 'berbeda',
