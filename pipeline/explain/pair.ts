@@ -13,6 +13,8 @@ export interface RecordPlace extends RowName {
   readonly from: SourceRow;
 }
 
+type WeighedRecord = Pick<RecordPlace, 'id' | 'source'>;
+
 export const nameOf = ({ source, row }: RowName): RowName => ({ source, row });
 
 /** A NIK that linking does not use, a filler or a broken one, is no NIK here either. */
@@ -49,7 +51,7 @@ const centreRow = (row: RowText | undefined): { nik: string; name: string } => (
 });
 
 /** The pair as linking weighed it, or would have; null where rows of the two sources are never held together. */
-function weigh(scene: Scene, a: RecordPlace, b: RecordPlace): Omit<Weighing, 'storedBits'> | null {
+export function weigh(scene: Scene, a: WeighedRecord, b: WeighedRecord): Omit<Weighing, 'storedBits'> | null {
   const { model, tables, scorer } = scene;
   const [low, high] = a.id < b.id ? [a, b] : [b, a];
   const group = model.groups.findIndex(({ name }) => name === `${low.source}-${high.source}`);
