@@ -4,6 +4,7 @@ import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { framed, framedCommand } from './commands/framed.ts';
 import { initCommand } from './commands/init.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     .command(framedCommand(initCommand(words.init), { ...words.init, exitCodes }))
     .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
     .command(framedCommand(searchCommand(words.search), { ...words.search, exitCodes }))
+    .command(framedCommand(explainCommand(words.explain), { ...words.explain, exitCodes }))
     .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
     .completion('completion', words.completion)
     .demandCommand(1, words.whichCommand)

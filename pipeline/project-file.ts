@@ -30,8 +30,7 @@ export function projectFrom(
 ): Project {
   const file = args.config === undefined ? undefined : readProjectFile(args.config);
   const folder = args.config === undefined ? process.cwd() : dirname(resolve(args.config));
-  const overlay =
-    args.config !== undefined && existsSync(join(folder, 'schemas')) ? join(folder, 'schemas') : undefined;
+  const overlay = overlayOf(args.config);
   const asOf = args['as-of'] ?? file?.as_of ?? surroundings.today;
   const threads = args.threads ?? file?.threads ?? surroundings.threads;
   const out = args.out ?? (file?.out === undefined ? undefined : resolve(folder, file.out));
@@ -72,6 +71,13 @@ export function projectFrom(
     ignoreGates: args['ignore-gates'] === true,
     overlay,
   };
+}
+
+/** The folder schemas/ beside a project file, whose files go before padan's. */
+export function overlayOf(config: string | undefined): string | undefined {
+  if (config === undefined) return undefined;
+  const own = join(dirname(resolve(config)), 'schemas');
+  return existsSync(own) ? own : undefined;
 }
 
 interface Wanted {

@@ -50,15 +50,20 @@ export type RangeResult = RangeCounts | RangePairs;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
-  const memory = new NameMemory(job.columns.names);
-  const shared = { nameAgreement: (a: number, b: number): number => memory.agreement(a, b) };
-  const comparisons = job.comparisons.map((wanted) => {
-    const found = COMPARISONS.find(({ name }) => name === wanted);
-    if (found === undefined) throw new RangeError(`no comparison is called ${wanted}`);
-    return found.bind(job.columns, shared);
-  });
+  const comparisons = bindComparisons(job.columns, job.comparisons);
   const { work } = job;
   return work.kind === 'count' ? countRange(job, comparisons, work) : scoreRange(job, comparisons, work);
+}
+
+/** The comparisons of these names over the columns; they share one memory of names. */
+export function bindComparisons(columns: LinkColumns, wanted: readonly string[]): BoundComparison[] {
+  const memory = new NameMemory(columns.names);
+  const shared = { nameAgreement: (a: number, b: number): number => memory.agreement(a, b) };
+  return wanted.map((name) => {
+    const found = COMPARISONS.find((comparison) => comparison.name === name);
+    if (found === undefined) throw new RangeError(`no comparison is called ${name}`);
+    return found.bind(columns, shared);
+  });
 }
 
 /** Room of one comparison in a packed pattern: levels are fewer than this. */

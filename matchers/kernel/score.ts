@@ -26,8 +26,9 @@ const SAME = 0;
 /** Scores one pair: levels, then log2 odds of "the same person". Holds one pair at a time; nothing is allocated per pair. */
 export class PairScorer {
   readonly levels: Uint8Array;
-  private readonly rarities: Uint8Array;
-  private readonly sums: Float64Array;
+  readonly rarities: Uint8Array;
+  /** log2 of P(class and levels), by class, of the last weighing. */
+  readonly sums: Float64Array;
   private readonly comparisons: readonly BoundComparison[];
   private readonly tables: ScoreTables;
 
@@ -49,7 +50,8 @@ export class PairScorer {
     return this.weightOfLevels(group);
   }
 
-  private weightOfLevels(group: number): number {
+  /** The same for whatever `levels` and `rarities` hold now: what a pair would weigh if it agreed otherwise. */
+  weightOfLevels(group: number): number {
     const { tables, sums } = this;
     let rest = -Infinity;
     for (let k = 0; k < tables.classes; k += 1) {

@@ -1,4 +1,6 @@
 import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
+import type { BlockingKey } from '../../matchers/block/key.ts';
+import { bindRule } from '../../matchers/block/rule.ts';
 import {
   type Blocks,
   type RuleKeys,
@@ -7,15 +9,8 @@ import {
   limitBlocks,
 } from '../../matchers/kernel/blocking.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { joinKeys } from '../../matchers/kernel/hash.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { BlockingRule } from '../../schemas/model.ts';
-
-type KeyOf = (record: number, slot: number) => number;
-interface BoundKey {
-  readonly slots: number;
-  readonly key: KeyOf;
-}
 
 export interface PreparedRule {
   readonly rule: BlockingRule;
@@ -30,29 +25,20 @@ export function prepareRule(
   columns: LinkColumns,
   limits: { maxBlock: number; open?: Uint8Array },
 ): PreparedRule {
-  const parts = rule.keys.map((name) => bound(name, columns));
-  const slots = Math.max(...parts.map((part) => part.slots));
+  const { slots, key } = bindRule(rule.keys.map(keyNamed), columns);
   const keys: RuleKeys = { slots, keys: new Uint32Array(new SharedArrayBuffer(columns.count * slots * 4)) };
-  for (let record = 0; record < columns.count; record += 1) {
-    for (let slot = 0; slot < slots; slot += 1) {
-      const key = parts.reduce(
-        (joined, part) => joinKeys(joined, part.key(record, part.slots === 1 ? 0 : slot)),
-        1,
-      );
-      const repeated = slot > 0 && key === keys.keys[record * slots];
-      keys.keys[record * slots + slot] = repeated ? 0 : key;
-    }
-  }
+  for (let record = 0; record < columns.count; record += 1)
+    for (let slot = 0; slot < slots; slot += 1) keys.keys[record * slots + slot] = key(record, slot);
   if (limits.open !== undefined) dropClosedBlocks(keys, limits.open);
   const splits = rule.split.map((name) => {
-    const { key } = bound(name, columns);
-    return (record: number): number => key(record, 0);
+    const splitKey = keyNamed(name).bind(columns);
+    return (record: number): number => splitKey(record, 0);
   });
   const skew = limitBlocks(keys, splits, limits.maxBlock);
   return { rule, keys, blocks: blocksOf(keys.keys), skew };
 }
 
-function bound(name: string, columns: LinkColumns): BoundKey {
+function keyNamed(name: string): BlockingKey {
   const found = BLOCKING_KEYS.find((key) => key.name === name);
   if (found === undefined) {
     throw new PadanError({
@@ -62,7 +48,7 @@ function bound(name: string, columns: LinkColumns): BoundKey {
       next: `Pakai salah satu: ${BLOCKING_KEYS.map((key) => key.name).join(', ')}`,
     });
   }
-  return { slots: found.slots, key: found.bind(columns) };
+  return found;
 }
 
 function dropClosedBlocks({ slots, keys }: RuleKeys, open: Uint8Array): void {

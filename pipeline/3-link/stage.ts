@@ -4,13 +4,14 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
+import { GOOD_CANDIDATE, KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { runRanges } from '../workers/pool.ts';
-import { readLinkColumns } from './columns.ts';
+import { readLinkColumns } from '../store/link-columns.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
 import { type PreparedRule, prepareRule } from './rules.ts';
@@ -19,10 +20,6 @@ import { trainModel } from './train.ts';
 /** Pairs a range of blocks is cut to: small enough to share out, large enough not to be felt. */
 const RANGE_PAIRS = 50_000;
 const TRAINING_PAIRS = 3_000_000;
-/** A pair below these odds, in bits, is nobody's candidate. */
-const KEEP_ABOVE = -14;
-/** A row whose best pair is below this goes into the second, wider pass. */
-const GOOD_CANDIDATE = 6;
 
 /** Finds pairs of records that may be one person and weighs each once. */
 export const link: Stage = {

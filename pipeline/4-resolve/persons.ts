@@ -2,6 +2,7 @@ import { type Candidate, type Choice, choose, strongest } from '../../matchers/c
 import { groupPairs } from '../../matchers/cluster/group.ts';
 import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { REFUTED } from '../../matchers/model/limits.ts';
 import type { Links, ResolveRecord } from './links.ts';
 
 export type Verdict = 'padan' | 'usulan' | 'tinjau' | 'sendiri';
@@ -114,9 +115,6 @@ interface Placing {
   readonly placements: Placement[];
   readonly thresholds: Thresholds;
 }
-
-/** A direct comparison this bad, in bits, is not outweighed by what another row says. */
-const REFUTED = -3;
 
 /**
  * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was

@@ -62,7 +62,7 @@ interface Placed {
 }
 
 function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {
-  const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   store.transaction(() => {
     placements.forEach((placement, record) => {
@@ -81,12 +81,17 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
         nameScore(records, links, link),
         first ?? null,
         second ?? null,
+        partnerOf(record, links, link),
       );
       if (records[record]?.kind === 'register') person.run(number, record);
     });
     placements.forEach((placement) => person.run(numberOf(placement.person), null));
   })();
 }
+
+/** The record at the other end of a record's deciding link; null without one. */
+const partnerOf = (record: number, { a, b }: Links, link: number): number | null =>
+  (a[link] === record ? b[link] : a[link]) ?? null;
 
 const NAME = COMPARISONS.indexOf(name);
 

@@ -1,6 +1,7 @@
 import type { Lang } from './help/bilingual.ts';
 import { doctor } from './help/doctor.ts';
 import { evaluate } from './help/evaluate.ts';
+import { explain } from './help/explain.ts';
 import { generate } from './help/generate.ts';
 import { init } from './help/init.ts';
 import { profile } from './help/profile.ts';
@@ -17,6 +18,7 @@ const words = (lang: Lang) => ({
   init: init[lang],
   run: run[lang],
   search: search[lang],
+  explain: explain[lang],
   evaluate: evaluate[lang],
   generate: generate[lang],
   doctor: doctor[lang],

@@ -144,7 +144,9 @@ CREATE TABLE member (
   -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
   name_score INTEGER,
   candidate_1 INTEGER,
-  candidate_2 INTEGER
+  candidate_2 INTEGER,
+  -- the record at the other end of the deciding link, NULL without one
+  partner INTEGER
 ) STRICT;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
 

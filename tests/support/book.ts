@@ -175,7 +175,7 @@ function insertRow(store: Store, row: Row, { id, place, source }: At): void {
       fee: row.fee ?? null,
     });
   store
-    .prepare(`INSERT INTO member VALUES (?, ?, ?, 1, NULL, '', ?, ?, ?, ?)`)
+    .prepare(`INSERT INTO member VALUES (?, ?, ?, 1, NULL, '', ?, ?, ?, ?, NULL)`)
     .run(
       id,
       row.person,

@@ -1,6 +1,6 @@
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { type Column, loadColumns } from '../store/columns.ts';
-import type { Store } from '../store/open.ts';
+import { type Column, loadColumns } from './columns.ts';
+import type { Store } from './open.ts';
 
 /** The columns that normalise laid out, in shared memory. */
 export function readLinkColumns(store: Store): LinkColumns {

@@ -1,0 +1,79 @@
+import { styleText } from 'node:util';
+import type { CommandModule } from 'yargs';
+import { type Paint, plainPaint } from '../../reports/explain/layout.ts';
+import { maskedExplanation } from '../../reports/explain/mask.ts';
+import { explanationText } from '../../reports/explain/text.ts';
+import type { Explanation } from '../../schemas/explanation.ts';
+import { PadanError } from '../../schemas/faults.ts';
+import type { HelpWords } from '../console/help.ts';
+import { explain } from '../explain/explain.ts';
+import { parseRowName } from '../explain/find-row.ts';
+import { overlayOf } from '../project-file.ts';
+import { readWork } from '../store/read.ts';
+import { once } from './once.ts';
+import { reasonGiven, recordAccess } from './reveal.ts';
+
+interface ExplainArguments {
+  readonly rows: readonly string[];
+  readonly out: string;
+  readonly config?: string | undefined;
+  readonly buka?: string | undefined;
+  readonly json: boolean;
+}
+
+export const explainCommand = (words: HelpWords['explain']): CommandModule<object, ExplainArguments> => ({
+  command: 'explain <rows..>',
+  describe: words.what,
+  builder: (yargs) =>
+    yargs
+      .positional('rows', { type: 'string', array: true, demandOption: true, describe: words.rows })
+      .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: words.out })
+      .option('config', { type: 'string', requiresArg: true, describe: words.config })
+      .option('buka', { type: 'string', describe: words.buka })
+      .option('json', { type: 'boolean', default: false, describe: words.json })
+      .check(({ rows: _, ...rest }) => once(rest)),
+  handler: ({ rows, out, config, buka, json }) => {
+    const wanted = rowsWanted(rows);
+    const reason = reasonGiven(buka);
+    const store = readWork(out);
+    try {
+      const explanation = explain(store, wanted, overlayOf(config));
+      if (reason !== undefined)
+        recordAccess(out, { command: 'explain', reason, rows: shownRows(explanation) });
+      const shown = reason === undefined ? maskedExplanation(explanation) : explanation;
+      process.stdout.write(json ? `${JSON.stringify(shown, null, 2)}\n` : explanationText(shown, paint()));
+    } finally {
+      store.close();
+    }
+  },
+});
+
+function rowsWanted(rows: readonly string[]): ReturnType<typeof parseRowName>[] {
+  if (rows.length <= 2) return rows.map(parseRowName);
+  throw new PadanError({
+    kind: 'usage',
+    code: 'terlalu-banyak-baris',
+    message: 'Sebutkan satu baris, atau dua baris untuk dibandingkan',
+    next: 'Contoh: padan explain bpjs:12 dukcapil:34 --out FOLDER',
+  });
+}
+
+/** Records whose data stand in an explanation. */
+function shownRows(explanation: Explanation): number {
+  switch (explanation.kind) {
+    case 'baris':
+      return 1 + explanation.pairs.length;
+    case 'pasangan':
+      return 2;
+    case 'ditolak':
+      return 0;
+  }
+}
+
+const STYLES = { judul: 'bold', naik: 'green', turun: 'red' } as const;
+
+/** Colour at a terminal that wants it (no-color.org). */
+const paint = (): Paint =>
+  process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === ''
+    ? (kind, text) => styleText(STYLES[kind], text)
+    : plainPaint;

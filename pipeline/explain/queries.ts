@@ -1,0 +1,148 @@
+import type { LinkModel } from '../../matchers/model/link-model.ts';
+import type { PlacedRow, VerdictWord } from '../../schemas/explanation.ts';
+import type { Field } from '../../schemas/source.ts';
+import type { Store } from '../store/open.ts';
+
+export interface SourceRow {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly kind: PlacedRow['kind'];
+  readonly rows: number;
+}
+
+export const sourcesOf = (store: Store): SourceRow[] =>
+  store.prepare<[], SourceRow>('SELECT ordinal, name, kind, rows FROM source ORDER BY ordinal').all();
+
+export const storedModel = (store: Store): LinkModel => {
+  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
+  if (json === undefined) throw new Error('a finished run without a model');
+  return JSON.parse(json) as LinkModel;
+};
+
+export const storedRules = (store: Store): string[] =>
+  store.prepare<[], string>('SELECT name FROM block_stat ORDER BY rule').pluck().all();
+
+export interface MemberRow {
+  readonly id: number;
+  readonly source: number;
+  readonly sourceName: string;
+  readonly kind: PlacedRow['kind'];
+  readonly row: number;
+  readonly line: number;
+  readonly person: number;
+  readonly verdict: VerdictWord;
+  readonly probability: number;
+  readonly margin: number | null;
+  readonly how: string;
+  readonly candidate1: number | null;
+  readonly candidate2: number | null;
+  readonly partner: number | null;
+}
+
+const MEMBER = `SELECT r.id, r.source, s.name AS sourceName, s.kind, r.row, w.line, m.person, m.verdict, m.probability,
+     m.margin, m.how, m.candidate_1 AS candidate1, m.candidate_2 AS candidate2, m.partner
+   FROM record r JOIN source s ON s.ordinal = r.source JOIN raw_row w ON w.source = r.source AND w.row = r.row
+   JOIN member m ON m.record = r.id`;
+
+export const memberOf = (store: Store, record: number): MemberRow | undefined =>
+  store.prepare<[number], MemberRow>(`${MEMBER} WHERE r.id = ?`).get(record);
+
+export const membersOfPerson = (store: Store, person: number): MemberRow[] =>
+  store.prepare<[number], MemberRow>(`${MEMBER} WHERE m.person = ? ORDER BY r.id`).all(person);
+
+export const recordCount = (store: Store): number =>
+  store.prepare<[], number>('SELECT coalesce(max(id) + 1, 0) FROM record').pluck().get() ?? 0;
+
+export function recordName(store: Store, id: number): { readonly source: number; readonly row: number } {
+  const found = store
+    .prepare<[number], { source: number; row: number }>('SELECT source, row FROM record WHERE id = ?')
+    .get(id);
+  if (found === undefined) throw new Error('record numbers with a gap');
+  return found;
+}
+
+export interface Reject {
+  readonly line: number;
+  readonly reason: string;
+  readonly column: string;
+}
+
+export const rejectAt = (store: Store, source: number, row: number): Reject | undefined =>
+  store
+    .prepare<[number, number], Reject>(
+      'SELECT line, reason, column_name AS "column" FROM reject WHERE source = ? AND row = ?',
+    )
+    .get(source, row);
+
+/** A kept pair of a record with another one. */
+export interface StoredLink {
+  readonly other: number;
+  readonly weight: number;
+  readonly rule: number;
+}
+
+/** All kept pairs of a record; a scan of the table, as it is ordered by the first record alone. */
+export const linksOf = (store: Store, record: number): StoredLink[] =>
+  store
+    .prepare<[number, number], StoredLink>(
+      `SELECT b AS other, weight, rule FROM link WHERE a = ?
+       UNION ALL SELECT a, weight, rule FROM link WHERE b = ? ORDER BY 1`,
+    )
+    .all(record, record);
+
+export const linkBetween = (store: Store, a: number, b: number): StoredLink | undefined =>
+  store
+    .prepare<[number, number], StoredLink>('SELECT b AS other, weight, rule FROM link WHERE a = ? AND b = ?')
+    .get(Math.min(a, b), Math.max(a, b));
+
+/** A record's cells as its file has them and what was read of them. */
+export interface RecordText {
+  readonly cells: readonly string[];
+  /** Where each field stands in the cells. */
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Positions of cells that a spreadsheet holds as numbers. */
+  readonly numbers: readonly number[];
+  readonly nik: string;
+  readonly kk: string;
+  readonly card: string;
+  readonly name: string;
+  readonly mother: string;
+  readonly day: number;
+  readonly birthPlace: string;
+  readonly street: string;
+  readonly rt: number;
+  readonly rw: number;
+  readonly village: string;
+  readonly district: string;
+  readonly sex: number;
+}
+
+type StoredText = Omit<RecordText, 'cells' | 'columns' | 'numbers'> & {
+  readonly cells: string;
+  readonly columns: string;
+  readonly numbers: string | null;
+};
+
+export function textOf(store: Store, record: number): RecordText {
+  const found = store
+    .prepare<[number], StoredText>(
+      `SELECT w.cells, w.numbers, f.columns, n.cleaned AS nik, coalesce(kk.normal, '') AS kk, coalesce(c.normal, '') AS card,
+         coalesce(nm.clean, '') AS name, coalesce(mo.clean, '') AS mother, coalesce(d.day, 0) AS day,
+         coalesce(bp.normal, '') AS birthPlace, coalesce(a.street, '') AS street, coalesce(a.rt, 0) AS rt,
+         coalesce(a.rw, 0) AS rw, coalesce(p.village, '') AS village, coalesce(p.district, '') AS district, r.sex
+       FROM record r JOIN raw_row w ON w.source = r.source AND w.row = r.row
+       JOIN source_file f ON f.source = w.source AND f.part = w.part JOIN nik_value n ON n.id = r.nik
+       LEFT JOIN kk_value kk ON kk.id = r.kk LEFT JOIN card_value c ON c.id = r.card
+       LEFT JOIN name_value nm ON nm.id = r.name LEFT JOIN name_value mo ON mo.id = r.mother
+       LEFT JOIN date_value d ON d.id = r.birth LEFT JOIN birth_place_value bp ON bp.id = r.birth_place
+       LEFT JOIN address_value a ON a.id = r.address LEFT JOIN place p ON p.id = r.place WHERE r.id = ?`,
+    )
+    .get(record);
+  if (found === undefined) throw new Error('a record without a row');
+  return {
+    ...found,
+    cells: JSON.parse(found.cells) as string[],
+    columns: JSON.parse(found.columns) as RecordText['columns'],
+    numbers: found.numbers === null ? [] : (JSON.parse(found.numbers) as number[]),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Reason, VerdictWord } from '../../../schemas/explanation.ts';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  nik: 'NIK',
+  name: 'Nama',
+  birth_date: 'Tanggal lahir',
+  sex: 'Jenis kelamin',
+  mother: 'Nama ibu',
+  kk: 'Nomor KK',
+  address: 'Alamat',
+  rt: 'RT/RW',
+  village: 'Kelurahan/desa',
+  district: 'Kecamatan',
+  birth_place: 'Tempat lahir',
+  card: 'Nomor kartu',
+};
+
+const CLASSES: Readonly<Record<string, string>> = {
+  sama: 'orang yang sama',
+  kembar: 'dua saudara kembar',
+  kerabat: 'dua orang sekeluarga',
+  'asing setanggal': 'dua orang lain yang kebetulan lahir pada hari yang sama',
+  'asing senama': 'dua orang lain yang kebetulan bernama mirip',
+};
+
+/** Keys of blocking rules that a large block is split by. */
+const KEYS: Readonly<Record<string, string>> = {
+  sex: 'jenis kelamin',
+  village: 'kelurahan/desa',
+  'birth-year': 'tahun lahir',
+  'birth-month-day': 'tanggal dan bulan lahir',
+  'rt-rw': 'RT/RW',
+};
+
+const VERDICTS: Readonly<Record<VerdictWord, string>> = {
+  padan: 'PADAN',
+  usulan: 'USULAN',
+  tinjau: 'TINJAU',
+  sendiri: 'SENDIRI',
+};
+
+/** From how many bits on a field is called so, for or against. */
+const STRENGTHS = [
+  [5, 'sangat mendukung', 'sangat menentang'],
+  [2, 'mendukung', 'menentang'],
+  [0.5, 'agak mendukung', 'agak menentang'],
+] as const;
+
+const REJECTED: Readonly<Record<string, string>> = {
+  'baris nomor kolom': 'isinya nomor kolom (1, 2, 3 …), bukan data orang',
+  'baris judul berulang': 'isinya judul kolom yang diulang, bukan data orang',
+  'baris penutup atau catatan': 'isinya catatan, jumlah, atau tanda tangan, bukan data orang',
+  'kekurangan kolom': 'kolomnya kurang dari judul, jadi isian tidak pasti milik kolom yang mana',
+  'kelebihan kolom': 'kolomnya lebih banyak dari judul, jadi isian tidak pasti milik kolom yang mana',
+  'tanda kutip tidak ditutup': 'ada tanda kutip yang dibuka dan tidak ditutup',
+};
+
+const REJECT_NEXT: Readonly<Record<string, string>> = {
+  'kekurangan kolom':
+    'Minta instansi memperbaiki baris itu (sering karena baris terputus di tengah), lalu jalankan padan run lagi.',
+  'kelebihan kolom':
+    'Minta instansi memperbaiki baris itu (sering karena ada koma di dalam isian tanpa tanda kutip), lalu jalankan padan run lagi.',
+  'tanda kutip tidak ditutup':
+    'Minta instansi menutup tanda kutip di baris itu, lalu jalankan padan run lagi.',
+};
+
+export const explainWords = {
+  numberCell: '(sel angka)',
+  field: (field: string): string => FIELDS[field] ?? field,
+  class: (name: string): string => CLASSES[name] ?? name,
+  key: (name: string): string => KEYS[name] ?? name,
+  verdict: (verdict: VerdictWord): string => VERDICTS[verdict],
+  strength: (bits: number): string => {
+    for (const [least, forIt, against] of STRENGTHS)
+      if (Math.abs(bits) >= least) return bits > 0 ? forIt : against;
+    return 'hampir tidak berpengaruh';
+  },
+  rejected: (reason: string): string => REJECTED[reason] ?? reason,
+  rejectedNext: (reason: string): string =>
+    REJECT_NEXT[reason] ?? 'Tidak perlu apa-apa bila memang bukan baris data.',
+  outcome: {
+    padan: 'NIK di baris ini sama dengan NIK orang itu di register.',
+    tinjau: 'Program tidak memutuskan. Petugas perlu memeriksa dan memilih.',
+    sendiri: 'Baris ini tidak dipadankan dengan siapa pun di register.',
+  },
+  proposal: {
+    kosong:
+      'NIK di baris ini kosong atau rusak. Maka ini baru usulan: periksa dahulu, lalu isi NIK dari register.',
+    beda: 'NIK di baris ini bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
+    sama: 'NIK-nya sama, tetapi bukan NIK yang dapat dipakai. Maka ini baru usulan: periksa dan setujui dahulu.',
+    unknown:
+      'NIK di baris ini kosong, rusak, atau bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
+  },
+  reason: {
+    'tautan ini': 'Pasangan inilah yang menyatukan kedua baris.',
+    'lewat baris lain': 'Kedua baris disatukan lewat baris lain, bukan lewat pasangan ini.',
+    'calon tinjau': 'Orang ini salah satu calon, tetapi buktinya belum cukup untuk diputuskan tanpa petugas.',
+    'calon lain lebih kuat': 'Ada calon lain yang lebih cocok.',
+    'di bawah ambang': 'Buktinya belum cukup kuat.',
+    'orang lain': 'Keduanya sudah dipadankan dengan orang yang berlainan.',
+    membantah: 'Buktinya menunjuk ke dua orang yang berlainan.',
+    'terlalu lemah': 'Buktinya jelas menunjuk ke dua orang yang berlainan, jadi pasangan ini tidak disimpan.',
+    'tidak bertemu':
+      'Tidak ada aturan yang mempertemukan kedua baris ini, jadi program tidak pernah membandingkannya. Bobot di bawah dihitung sekarang, hanya untuk penjelasan.',
+    'tidak dibandingkan': 'Baris dari kedua berkas ini tidak pernah dibandingkan satu sama lain.',
+  } satisfies Record<Reason, string>,
+} as const;

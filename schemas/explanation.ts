@@ -1,0 +1,206 @@
+/** What `padan explain` says, as `--json` prints it; reports/explain puts it into words. Weights are in bits. */
+export const EXPLANATION_VERSION = 1;
+
+export interface RowName {
+  readonly source: string;
+  /** The n-th record below the header, as in crosswalk.csv. */
+  readonly row: number;
+}
+
+export type VerdictWord = 'padan' | 'usulan' | 'tinjau' | 'sendiri';
+
+/** How a row came to its person. */
+export type Way =
+  | 'register'
+  | 'langsung'
+  /** Through a row of another file that was placed. */
+  | 'lewat baris'
+  /** A bill: through the row whose card it names. */
+  | 'lewat kartu'
+  /** Joined to rows that the register does not know either. */
+  | 'kelompok'
+  | 'tidak ada';
+
+export interface PlacedRow extends RowName {
+  readonly kind: 'register' | 'file' | 'list' | 'bill';
+  readonly line: number;
+  readonly verdict: VerdictWord;
+  readonly person: number;
+  readonly probability: number;
+  readonly marginBits: number | null;
+  readonly how: string;
+  readonly way: Way;
+  /** The row at the other end of the deciding link. */
+  readonly partner: RowName | null;
+  readonly candidates: readonly number[];
+}
+
+export interface RejectedRow extends RowName {
+  readonly kind: 'ditolak';
+  readonly line: number;
+  readonly reason: string;
+  readonly column: string;
+}
+
+/** A person of the register that a row could be, with the row that speaks for it most. */
+export interface Candidate extends RowName {
+  readonly person: number;
+  readonly weightBits: number;
+  /** The candidates of a row compete: at most one of them is right. */
+  readonly probability: number;
+}
+
+export type FieldKind = 'nomor' | 'nama' | 'tanggal' | 'alamat' | 'terbuka';
+
+export interface FieldCell {
+  /** As the file has it. */
+  readonly written: string;
+  /** As it was read; '' where it could not be. */
+  readonly read: string;
+  /** A spreadsheet holds the cell as a number: of a NIK the 16th digit may be gone. */
+  readonly isNumber: boolean;
+}
+
+/** One field of one or two rows; `places`: where two values differ, from 1: digits of a number, words of a name. */
+export interface FieldRow {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly cells: readonly FieldCell[];
+  /** `kosong`: at least one of two is not known; `tunggal`: one row alone. */
+  readonly agreement: 'sama' | 'beda' | 'kosong' | 'tunggal';
+  readonly places: readonly (readonly number[])[];
+}
+
+export interface Evidence {
+  readonly comparison: string;
+  readonly level: string;
+  readonly bits: number;
+  /** Part of `bits` that is due to how rare the agreeing name is here. */
+  readonly rarityBits: number;
+  /** Start and all evidence up to this one. */
+  readonly runningBits: number;
+}
+
+export interface PairClass {
+  readonly name: string;
+  /** P(the pair is of this class), the pair looked at by itself. */
+  readonly probability: number;
+  readonly startBits: number;
+  readonly sumBits: number;
+  /** By comparison, in the order of `evidence`. */
+  readonly levelBits: readonly number[];
+  readonly rarityBits: readonly number[];
+}
+
+export type RuleOutcome = 'bertemu' | 'dipisah' | 'ditolak' | 'tidak perlu';
+
+/** A blocking rule that has both rows under one key. */
+export interface RuleMeeting {
+  readonly rule: string;
+  readonly pass: 1 | 2;
+  /** `tidak perlu`: a rule of the second pass, and both rows had a good candidate by then. */
+  readonly outcome: RuleOutcome;
+  readonly blockRows: number;
+  /** The second field that parted them, '' otherwise. */
+  readonly partedBy: string;
+}
+
+/** The centre's own test (Kemensos). */
+export interface CentreVerdict {
+  readonly sameNik: boolean;
+  readonly nameLikeness: number | null;
+  readonly leastLikeness: number;
+  readonly padan: boolean;
+}
+
+export interface PairExplanation {
+  readonly rows: readonly [RowName, RowName];
+  readonly fields: readonly FieldRow[];
+  /** null: rows of these two sources are never compared. */
+  readonly weighing: Weighing | null;
+  readonly rules: readonly RuleMeeting[];
+  /** The rule that the pair was scored by, '' when it was not kept. */
+  readonly foundBy: string;
+  readonly maxBlock: number;
+  readonly centre: CentreVerdict;
+}
+
+export interface Weighing {
+  readonly group: string;
+  /** Odds before any field is looked at. */
+  readonly startBits: number;
+  readonly evidence: readonly Evidence[];
+  readonly weightBits: number;
+  /** The weight in the table `link`; null when the pair is not kept there. */
+  readonly storedBits: number | null;
+  /** Of the pair by itself, without other candidates. */
+  readonly probability: number;
+  readonly classes: readonly PairClass[];
+}
+
+export interface Limits {
+  readonly accept: number;
+  readonly review: number;
+  readonly acceptPeers: number;
+  /** Pairs below this weight are not kept. */
+  readonly keepBits: number;
+}
+
+/** Why two rows are one person or not; `bits`, `row` and `person` where the reason has them. */
+export interface Conclusion {
+  readonly linked: boolean;
+  readonly reason: Reason;
+  readonly bits?: number;
+  readonly row?: RowName;
+  readonly person?: number;
+}
+
+export type Reason =
+  | 'tautan ini'
+  | 'lewat baris lain'
+  | 'calon tinjau'
+  | 'calon lain lebih kuat'
+  | 'di bawah ambang'
+  | 'orang lain'
+  | 'membantah'
+  | 'terlalu lemah'
+  | 'tidak bertemu'
+  | 'tidak dibandingkan';
+
+interface Common {
+  readonly version: typeof EXPLANATION_VERSION;
+  /** True where numbers, names, dates and addresses are masked. */
+  readonly masked: boolean;
+}
+
+export interface RowExplanation extends Common {
+  readonly kind: 'baris';
+  readonly row: PlacedRow;
+  readonly limits: Limits;
+  readonly fields: readonly FieldRow[];
+  /** Best first, at most five. */
+  readonly candidates: readonly Candidate[];
+  readonly candidateCount: number;
+  /** Other rows of the same person, at most twenty. */
+  readonly others: readonly PlacedRow[];
+  readonly otherCount: number;
+  /** The row that it was placed through, and how that one was. */
+  readonly through: PlacedRow | null;
+  /** The deciding pair; for `tinjau` both candidates; for `sendiri` the best there was. */
+  readonly pairs: readonly PairExplanation[];
+}
+
+export interface TwoRowsExplanation extends Common {
+  readonly kind: 'pasangan';
+  readonly rows: readonly [PlacedRow, PlacedRow];
+  readonly limits: Limits;
+  readonly pair: PairExplanation;
+  readonly conclusion: Conclusion;
+}
+
+export interface RejectExplanation extends Common {
+  readonly kind: 'ditolak';
+  readonly rows: readonly RejectedRow[];
+}
+
+export type Explanation = RowExplanation | TwoRowsExplanation | RejectExplanation;

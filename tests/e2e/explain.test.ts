@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explain } from '../../pipeline/explain/explain.ts';
+import { parseRowName } from '../../pipeline/explain/find-row.ts';
+import { weigh } from '../../pipeline/explain/pair.ts';
+import { openScene } from '../../pipeline/explain/scene.ts';
+import { readWork } from '../../pipeline/store/read.ts';
+import { plainPaint } from '../../reports/explain/layout.ts';
+import { maskedExplanation } from '../../reports/explain/mask.ts';
+import { explanationText } from '../../reports/explain/text.ts';
+import type { Explanation, PairExplanation } from '../../schemas/explanation.ts';
+import { type Row, crosswalk, personalData, recordName, shown } from '../support/cli-files.ts';
+import { SOURCES, generate, padan, padanEnds, runArgs, scratch } from '../support/cli.ts';
+
+const { folder: cwd, remove } = scratch();
+const at = (...names: readonly string[]): string => join(cwd, ...names);
+const secrets = new Set<string>();
+let rows: Row[] = [];
+
+beforeAll(() => {
+  generate(cwd, 'data', 400);
+  // a row that ends too early is rejected
+  const dinsos = readFileSync(at('data', 'dinsos.csv'), 'utf8').trimEnd();
+  writeFileSync(at('dinsos.csv'), `${dinsos}\nterputus,1,2,3,4\n`);
+  for (const source of SOURCES)
+    for (const secret of personalData(at('data', `${source}.csv`))) secrets.add(secret);
+  padanEnds(0, runArgs({ out: 'hasil', sources: SOURCES, instead: { dinsos: 'dinsos.csv' } }), { cwd });
+  rows = crosswalk(at('hasil'));
+});
+afterAll(remove);
+
+const named = (row: Row): string => recordName(row).replace(' ', ':');
+const rowOf = (wanted: (row: Row) => boolean): Row => {
+  const found = rows.find(wanted);
+  if (found === undefined) throw new Error('the generated data lack such a row');
+  return found;
+};
+const told = (...args: readonly string[]): string =>
+  padanEnds(0, ['explain', ...args, '--out', 'hasil'], { cwd }).stdout;
+const explained = (...args: readonly string[]): Explanation =>
+  JSON.parse(told(...args, '--json')) as Explanation;
+
+function pairsOf(explanation: Explanation): readonly PairExplanation[] {
+  if (explanation.kind === 'ditolak') return [];
+  return explanation.kind === 'baris' ? explanation.pairs : [explanation.pair];
+}
+
+describe('one row', () => {
+  test.each(['padan', 'usulan', 'sendiri'])('%s: the verdict of the crosswalk, and why', (verdict) => {
+    const row = rowOf((each) => each['verdict'] === verdict && each['source'] === 'bpjs');
+    const explanation = explained(named(row));
+    if (explanation.kind !== 'baris') throw new Error(explanation.kind);
+    expect(explanation.row.verdict).toBe(verdict);
+    expect(String(explanation.row.person)).toBe(row['person_id']);
+    expect(explanation.row.probability.toFixed(6)).toBe(row['probability']);
+    const text = told(named(row));
+    expect(text.split('\n')[0]).toContain(verdict.toUpperCase());
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test('a bill is explained by its card', () => {
+    const row = rowOf((each) => each['source'] === 'tagihan' && each['verdict'] !== 'sendiri');
+    const explanation = explained(named(row));
+    if (explanation.kind !== 'baris') throw new Error(explanation.kind);
+    expect(explanation.row.way).toBe('lewat kartu');
+    expect(explanation.through?.source).toBe('bpjs');
+    expect(told(named(row))).toContain('karena nomor kartunya kartu bpjs:');
+  });
+
+  test('a register row names the rows that were joined to it', () => {
+    const joined = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
+    const register = rowOf(
+      (each) => each['source'] === 'dukcapil' && each['person_id'] === joined['person_id'],
+    );
+    expect(told(named(register))).toContain(`\n  ${named(joined)} `);
+  });
+
+  test('a rejected row says why and at which line', () => {
+    const count = readFileSync(at('dinsos.csv'), 'utf8').trimEnd().split('\n').length;
+    const explanation = explained(`dinsos:${count - 1}`);
+    expect(explanation).toMatchObject({
+      kind: 'ditolak',
+      rows: [{ line: count, reason: 'kekurangan kolom' }],
+    });
+    expect(told(`dinsos:${count - 1}`)).toContain('DITOLAK');
+  });
+});
+
+describe('two rows', () => {
+  test('linked: by this very pair', () => {
+    const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
+    const explanation = explained(named(row));
+    const partner = explanation.kind === 'baris' ? explanation.row.partner : null;
+    const pair = explained(named(row), `${partner?.source ?? ''}:${partner?.row ?? 0}`);
+    expect(pair).toMatchObject({ kind: 'pasangan', conclusion: { linked: true, reason: 'tautan ini' } });
+    expect(pairsOf(pair)[0]?.rules.some(({ outcome }) => outcome === 'bertemu')).toBe(true);
+  });
+
+  test('strangers: a stronger candidate is named, or that no rule brings them together', () => {
+    const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
+    const other = rowOf((each) => each['source'] === 'dukcapil' && each['person_id'] !== row['person_id']);
+    const explanation = explained(named(row), named(other));
+    expect(explanation).toMatchObject({ kind: 'pasangan', conclusion: { linked: false } });
+    expect(told(named(row), named(other))).toContain('TIDAK DISATUKAN');
+  });
+
+  test('a list and a bill are never compared', () => {
+    expect(explained('tagihan:1', 'jamkesda:1')).toMatchObject({ pair: { weighing: null } });
+  });
+});
+
+test('every kept pair: start and parts add up to the weight in the store', () => {
+  const store = readWork(at('hasil'));
+  const scene = openScene(store, undefined);
+  const links = store
+    .prepare<[], { a: number; sourceA: string; b: number; sourceB: string; weight: number }>(
+      `SELECT l.a, sa.name AS sourceA, l.b, sb.name AS sourceB, l.weight FROM link l
+       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source
+       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source`,
+    )
+    .all();
+  const off = links.map(({ a, sourceA, b, sourceB, weight }) => {
+    const weighing = weigh(scene, { id: b, source: sourceB }, { id: a, source: sourceA });
+    const sum = (weighing?.evidence ?? []).reduce(
+      (total, { bits }) => total + bits,
+      weighing?.startBits ?? NaN,
+    );
+    return Math.abs(sum - weight);
+  });
+  store.close();
+  expect(links.length).toBeGreaterThan(1000);
+  expect(Math.max(...off)).toBeLessThan(1e-9);
+});
+
+test('a kept pair: the rule that found it has both rows in one block', () => {
+  const store = readWork(at('hasil'));
+  const rules = store
+    .prepare<[], string>(
+      `SELECT min(sa.name || ':' || ra.row || ' ' || sb.name || ':' || rb.row) FROM link l
+       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source
+       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source GROUP BY l.rule`,
+    )
+    .pluck()
+    .all();
+  expect(rules.length).toBeGreaterThan(5);
+  for (const names of rules) {
+    const [pair] = pairsOf(explain(store, names.split(' ').map(parseRowName), undefined));
+    expect(pair?.weighing?.storedBits).not.toBeNull();
+    expect(pair?.rules.find(({ rule }) => rule === pair.foundBy)?.outcome).toBe('bertemu');
+  }
+  store.close();
+});
+
+describe('what is shown', () => {
+  test('masked: no number, name or address of the files, in text and in JSON', () => {
+    const store = readWork(at('hasil'));
+    const masked = rows
+      .filter((_, i) => i % 20 === 0)
+      .map((row) => maskedExplanation(explain(store, [parseRowName(named(row))], undefined)));
+    store.close();
+    expect(masked.length).toBeGreaterThan(40);
+    for (const explanation of masked)
+      expect(shown(explanationText(explanation, plainPaint) + JSON.stringify(explanation), secrets)).toBe(0);
+    const name = named(rowOf((row) => row['verdict'] === 'usulan'));
+    expect(shown(told(name) + told(name, '--json'), secrets)).toBe(0);
+  });
+
+  test('--buka: unmasked, and logged with its reason', () => {
+    const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
+    const text = told(named(row), '--buka', 'verval kelurahan');
+    expect(shown(text, secrets)).toBeGreaterThan(0);
+    const ledger = new Database(at('hasil', '.padan', 'ledger.sqlite'), { readonly: true });
+    const log = ledger.prepare('SELECT command, reason, rows FROM access').all();
+    ledger.close();
+    expect(log).toEqual([{ command: 'explain', reason: 'verval kelurahan', rows: 2 }]);
+  });
+
+  test('the keys of the JSON', () => {
+    const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
+    const explanation = explained(named(row));
+    expect(Object.keys(explanation).join(' ')).toBe(
+      'version kind masked row limits fields candidates candidateCount others otherCount through pairs',
+    );
+    expect(Object.keys(pairsOf(explanation)[0] ?? {}).join(' ')).toBe(
+      'rows fields weighing rules foundBy maxBlock centre',
+    );
+    expect(
+      Object.keys(pairsOf(explanation)[0]?.weighing ?? {})
+        .sort()
+        .join(' '),
+    ).toBe('classes evidence group probability startBits storedBits weightBits');
+  });
+});
+
+test.each([
+  ['a row beyond the file', ['bpjs:999999'], 'tidak punya baris'],
+  ['an unknown source', ['kota:1'], 'Sumber itu tidak ada'],
+  ['a badly written name', ['bpjs'], 'SUMBER:NOMOR'],
+  ['one row twice', ['bpjs:1', 'bpjs:1'], 'baris yang sama'],
+  ['three rows', ['bpjs:1', 'bpjs:2', 'bpjs:3'], 'satu baris, atau dua'],
+  ['--buka without a reason', ['bpjs:1', '--buka', 'x'], '--buka memerlukan alasan'],
+])('%s is refused with exit code 2 and the next step', (_, args, message) => {
+  const { status, stderr } = padan(['explain', ...args, '--out', 'hasil'], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('→');
+});
