@@ -8,7 +8,7 @@ const Path = z.string().min(1, 'sebutkan jalurnya');
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'nama: huruf kecil, angka, tanda hubung');
 
 /** padan.yaml. Paths are relative to the file; `schemas/` beside it goes before padan's own. */
-const ProjectFile = z.strictObject({
+export const ProjectFile = z.strictObject({
   out: Path.optional(),
   as_of: IsoDate.optional(),
   threads: z.number().int().min(1).optional(),
