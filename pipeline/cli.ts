@@ -2,15 +2,8 @@
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { PadanError } from '../schemas/faults.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evaluateCommand } from './commands/evaluate.ts';
-import { explainCommand } from './commands/explain.ts';
-import { generateCommand } from './commands/generate.ts';
-import { framed, framedCommand } from './commands/framed.ts';
-import { initCommand } from './commands/init.ts';
-import { profileCommand } from './commands/profile.ts';
-import { runCommand } from './commands/run.ts';
-import { searchCommand } from './commands/search.ts';
+import { framed } from './commands/framed.ts';
+import { withCommands } from './commands/index.ts';
 import { HELP, type Lang } from './console/help.ts';
 import { version } from './version.ts';
 
@@ -21,7 +14,6 @@ async function main(): Promise<void> {
   const args = hideBin(process.argv);
   const lang = languageOf(args);
   const words = HELP[lang];
-  const { exitCodes } = words;
   const parser = yargs(args)
     .scriptName('padan')
     .usage(words.usage)
@@ -29,15 +21,6 @@ async function main(): Promise<void> {
     .updateStrings(words.kinds)
     // an option is what its name says: no --no-out, no --out.a
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'camel-case-expansion': false })
-    // in the order in which an officer meets them
-    .command(framedCommand(generateCommand(words.generate), { ...words.generate, exitCodes }))
-    .command(framedCommand(doctorCommand(words.doctor), { ...words.doctor, exitCodes }))
-    .command(framedCommand(profileCommand(words.profile), { ...words.profile, exitCodes }))
-    .command(framedCommand(initCommand(words.init), { ...words.init, exitCodes }))
-    .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
-    .command(framedCommand(searchCommand(words.search), { ...words.search, exitCodes }))
-    .command(framedCommand(explainCommand(words.explain), { ...words.explain, exitCodes }))
-    .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
     .completion('completion', words.completion)
     .demandCommand(1, words.whichCommand)
     .strict()
@@ -57,7 +40,7 @@ async function main(): Promise<void> {
       if (error instanceof Error) throw error;
       throw usageFault(message);
     });
-  await framed(parser, words).parseAsync();
+  await framed(withCommands(parser, words), words).parseAsync();
 }
 
 const languageOf = (args: readonly string[]): Lang =>

@@ -40,7 +40,7 @@ function build(out) {
   rmSync(out, { recursive: true, force: true });
   const app = join(out, 'app');
   mkdirSync(app, { recursive: true });
-  copy('dist', app, (path) => !/\.(tsbuildinfo|d\.ts|map)$/.test(path));
+  copy('dist', app, (path) => !/\.(tsbuildinfo|d\.ts|map)$|^dist\/reference/.test(path));
   copy('schemas', app, (path) => !path.endsWith('.ts'));
   for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) copy(file, app);
   copyPackages(app);

@@ -1,19 +1,7 @@
+import { CROSSWALK, REJECT } from '../../schemas/published-columns.ts';
 import type { Store } from '../store/open.ts';
 
-export const CROSSWALK_COLUMNS = [
-  'person_id',
-  'source',
-  'row',
-  'record_key',
-  'nik_reported',
-  'nik_person',
-  'verdict',
-  'probability',
-  'margin',
-  'how',
-  'candidate_1',
-  'candidate_2',
-] as const;
+export const CROSSWALK_COLUMNS = Object.keys(CROSSWALK);
 
 /** One line a stored record, in the order of the files and their rows. */
 export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =>
@@ -30,7 +18,7 @@ export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =
     )
     .iterate();
 
-export const REJECT_COLUMNS = ['source', 'file', 'row', 'line', 'reason', 'column'] as const;
+export const REJECT_COLUMNS = Object.keys(REJECT);
 
 export const rejectRows = (store: Store): Iterable<Record<string, unknown>> =>
   store

@@ -1,26 +1,9 @@
 import type { FindingClass } from '../../schemas/finding.ts';
+import { AGENCY_LIST, FINDING } from '../../schemas/published-columns.ts';
 import type { HistoryKey } from '../ledger/finding-history.ts';
 import type { Store } from '../store/open.ts';
 
-export const FINDING_COLUMNS = [
-  'code',
-  'source',
-  'row',
-  'person_id',
-  'label',
-  'cause',
-  'agency',
-  'action',
-  'amount_idr_month',
-  'counted',
-  'since',
-  'months',
-  'amount_idr_total',
-  'formula',
-  'evidence',
-  'status',
-  'first_seen',
-] as const;
+export const FINDING_COLUMNS = Object.keys(FINDING);
 
 const isoDay = (column: string): string =>
   `CASE WHEN ${column} > 0 THEN substr(${column}, 1, 4) || '-' || substr(${column}, 5, 2) || '-' || substr(${column}, 7, 2) ELSE '' END`;
@@ -48,23 +31,7 @@ export const publishedFindings = (store: Store): Iterable<HistoryKey> =>
     )
     .iterate();
 
-export const AGENCY_COLUMNS = [
-  'code',
-  'label',
-  'source',
-  'row',
-  'nik',
-  'nama',
-  'tanggal_lahir',
-  'kecamatan',
-  'kelurahan',
-  'cause',
-  'evidence',
-  'action',
-  'amount_idr_month',
-  'formula',
-  'status',
-] as const;
+export const AGENCY_COLUMNS = Object.keys(AGENCY_LIST);
 
 export const agencies = (store: Store): string[] =>
   store.prepare<[], string>('SELECT DISTINCT agency FROM finding ORDER BY agency').pluck().all();

@@ -1,17 +1,10 @@
 import { styleText } from 'node:util';
 import type { CommandModule } from 'yargs';
-import { type Paint, plainPaint } from '../../reports/explain/layout.ts';
-import { maskedExplanation } from '../../reports/explain/mask.ts';
-import { explanationText } from '../../reports/explain/text.ts';
+import type { Paint } from '../../reports/explain/layout.ts';
 import type { Explanation } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { HelpWords } from '../console/help.ts';
-import { explain } from '../explain/explain.ts';
-import { parseRowName } from '../explain/find-row.ts';
-import { overlayOf } from '../project-file.ts';
-import { readWork } from '../store/read.ts';
 import { once } from './once.ts';
-import { reasonGiven, recordAccess } from './reveal.ts';
 
 interface ExplainArguments {
   readonly rows: readonly string[];
@@ -32,8 +25,20 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
       .option('buka', { type: 'string', describe: words.buka })
       .option('json', { type: 'boolean', default: false, describe: words.json })
       .check(({ rows: _, ...rest }) => once(rest)),
-  handler: ({ rows, out, config, buka, json }) => {
-    const wanted = rowsWanted(rows);
+  handler: async ({ rows, out, config, buka, json }) => {
+    const {
+      explain,
+      explanationText,
+      maskedExplanation,
+      overlayOf,
+      parseRowName,
+      plainPaint,
+      readWork,
+      reasonGiven,
+      recordAccess,
+    } = await machinery();
+    refuseMany(rows);
+    const wanted = rows.map(parseRowName);
     const reason = reasonGiven(buka);
     const store = readWork(out);
     try {
@@ -41,15 +46,29 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
       if (reason !== undefined)
         recordAccess(out, { command: 'explain', reason, rows: shownRows(explanation) });
       const shown = reason === undefined ? maskedExplanation(explanation) : explanation;
-      process.stdout.write(json ? `${JSON.stringify(shown, null, 2)}\n` : explanationText(shown, paint()));
+      process.stdout.write(
+        json ? `${JSON.stringify(shown, null, 2)}\n` : explanationText(shown, terminalPaint() ?? plainPaint),
+      );
     } finally {
       store.close();
     }
   },
 });
 
-function rowsWanted(rows: readonly string[]): ReturnType<typeof parseRowName>[] {
-  if (rows.length <= 2) return rows.map(parseRowName);
+/** Loaded when a row is explained: `--help` needs none of it. */
+const machinery = async () => ({
+  ...(await import('../../reports/explain/layout.ts')),
+  ...(await import('../../reports/explain/mask.ts')),
+  ...(await import('../../reports/explain/text.ts')),
+  ...(await import('../explain/explain.ts')),
+  ...(await import('../explain/find-row.ts')),
+  ...(await import('../project-file.ts')),
+  ...(await import('../store/read.ts')),
+  ...(await import('./reveal.ts')),
+});
+
+function refuseMany(rows: readonly string[]): void {
+  if (rows.length <= 2) return;
   throw new PadanError({
     kind: 'usage',
     code: 'terlalu-banyak-baris',
@@ -73,7 +92,7 @@ function shownRows(explanation: Explanation): number {
 const STYLES = { judul: 'bold', naik: 'green', turun: 'red' } as const;
 
 /** Colour at a terminal that wants it (no-color.org). */
-const paint = (): Paint =>
+const terminalPaint = (): Paint | undefined =>
   process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === ''
     ? (kind, text) => styleText(STYLES[kind], text)
-    : plainPaint;
+    : undefined;

@@ -5,7 +5,7 @@ import type { Explanation, FieldRow, PairExplanation } from '../../../../schemas
 const field = (kind: FieldRow['kind'], a: string, b: string, places: FieldRow['places']): FieldRow => ({
   field: kind,
   kind,
-  cells: [a, b].map((text) => ({ written: text, read: text })),
+  cells: [a, b].map((text) => ({ written: text, read: text, isNumber: false })),
   agreement: 'beda',
   places,
 });
@@ -76,10 +76,10 @@ test('masks what is personal and marks the places that differ', () => {
 test('a date in the order of its file keeps its year alone', () => {
   const written = {
     ...field('tanggal', '', '', [[], []]),
-    cells: [{ written: '02/03/1985', read: '1985-03-02' }],
+    cells: [{ written: '02/03/1985', read: '1985-03-02', isNumber: false }],
   };
   const masked = maskedExplanation({ ...ROW, fields: [written] });
   expect(masked.kind === 'baris' ? masked.fields[0]?.cells : []).toEqual([
-    { written: '••/••/1985', read: '1985-••-••' },
+    { written: '••/••/1985', read: '1985-••-••', isNumber: false },
   ]);
 });
