@@ -12,7 +12,7 @@ import { type TableForm, formOf, readTable } from './table.ts';
 /** Records that say how the file is written. */
 export const SAMPLE_RECORDS = 5_000;
 /** Excel's own limit; a row of a million columns is no list. */
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 
 /** One file of a source as it was when the run began, and how it is read. */
 export interface FileStamp {

@@ -29,7 +29,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '\t': 'tab',
 };
 
-export const ORDER_WORDS: Readonly<Record<Head['dateOrder'], string>> = {
+const ORDER_WORDS: Readonly<Record<Head['dateOrder'], string>> = {
   dmy: 'hari-bulan-tahun',
   mdy: 'bulan-hari-tahun',
   ymd: 'tahun-bulan-hari',
@@ -44,7 +44,7 @@ const ORDER_REASONS: Readonly<Record<Head['dateOrderBy'], string>> = {
 
 const CODES: Readonly<Record<RegionCodes, string>> = { kemendagri: 'Kemendagri', bps: 'BPS' };
 
-export const formatWords = ({ format, inner, encoding }: TableForm): string =>
+const formatWords = ({ format, inner, encoding }: TableForm): string =>
   [
     encoding === '' ? FORMATS[format] : `${FORMATS[format]} ${ENCODING_WORDS[encoding]}`,
     inner === '' ? '' : `(${inner} di dalam arsip)`,
@@ -52,7 +52,7 @@ export const formatWords = ({ format, inner, encoding }: TableForm): string =>
     .filter((word) => word !== '')
     .join(' ');
 
-export const delimiterWords = (delimiter: string): string => DELIMITERS[delimiter] ?? `"${delimiter}"`;
+const delimiterWords = (delimiter: string): string => DELIMITERS[delimiter] ?? `"${delimiter}"`;
 
 /** What was sniffed, a phrase each. */
 export function readingWords({ form, head }: Pick<FileStamp, 'form' | 'head'>): string[] {

@@ -15,9 +15,9 @@ export class Asker {
 
   async ask(question: string, fallback = ''): Promise<string> {
     this.output.write(`${question}${fallback === '' ? '' : ` [${fallback}]`}: `);
-    const { value, done } = await this.waiting.next();
-    const answer = done === true ? '' : value.trim();
-    if (done === true) this.output.write('\n');
+    const next = await this.waiting.next();
+    const answer = next.done === true ? '' : next.value.trim();
+    if (next.done === true) this.output.write('\n');
     return answer === '' ? fallback : answer;
   }
 

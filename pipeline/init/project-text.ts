@@ -41,33 +41,36 @@ export function projectText({ out, asOf, sources }: Draft): string {
     `# yaml-language-server: $schema=./${SCHEMA_FILE}\n`,
     '# Proyek padan. Jalankan: padan run --config padan.yaml\n',
     '# Jalur dihitung dari folder berkas ini. Baris yang diawali # tidak berlaku; hapus # untuk memakainya.\n\n',
-    ...keys(top, { out, as_of: asOf }, '', { sniffed: {}, isExplained: true }),
+    ...keys(top, { given: { out, as_of: asOf }, sniffed: {}, indent: '', isExplained: true }),
     `# ${top.properties?.sources?.description ?? ''}\n`,
     'sources:\n',
     ...sources.flatMap(({ name, files, schema, extractDate, controlTotal, sniffed }, at) => [
       `  ${name}:\n`,
-      ...keys(
-        source,
-        {
+      ...keys(source, {
+        given: {
           file: files.length === 1 ? (files[0] ?? '') : files,
           ...(schema === undefined ? {} : { schema }),
           extract_date: extractDate,
           ...(controlTotal === undefined ? {} : { control_total: controlTotal }),
         },
-        '    ',
-        { sniffed, isExplained: at === 0 },
-      ),
+        sniffed,
+        indent: '    ',
+        isExplained: at === 0,
+      }),
     ]),
   ].join('');
 }
 
-/** Every key but `sources` with its meaning; where that was explained already, only keys with a value. */
-function keys(
-  { properties = {} }: KeySchema,
-  given: Readonly<Record<string, unknown>>,
-  indent: string,
-  { sniffed, isExplained }: { sniffed: DraftSource['sniffed']; isExplained: boolean },
-): string[] {
+interface Lines {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly sniffed: DraftSource['sniffed'];
+  readonly indent: string;
+  /** Every key with its meaning; else only those with a value. */
+  readonly isExplained: boolean;
+}
+
+/** The keys of one level but `sources`, those without a value as comments. */
+function keys({ properties = {} }: KeySchema, { given, sniffed, indent, isExplained }: Lines): string[] {
   return Object.entries(properties)
     .filter(([key]) => key !== 'sources' && (isExplained || key in given || key in sniffed))
     .map(([key, { description = '' }]) => {

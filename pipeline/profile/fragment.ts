@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Field } from '../../schemas/source.ts';
+import type { FileProfile } from '../../schemas/profile.ts';
 import type { Head } from '../extract/head.ts';
 import type { TableForm } from '../extract/table.ts';
 
@@ -14,24 +14,23 @@ export const sniffedKeys = (form: TableForm, head: Head): Record<string, string 
   ...(head.columns.district_code === undefined ? {} : { region_codes: head.regionCodes }),
 });
 
-export interface FragmentParts {
-  readonly role: string;
-  readonly file: string;
-  readonly sniffed: Readonly<Record<string, string | number>>;
-  readonly rows: number;
-  /** Columns that were guessed, for the officer to confirm. */
-  readonly guesses: readonly { readonly title: string; readonly field: Field }[];
-}
-
 /** Lines for padan.yaml: the file as it was read, and what only the officer knows as comments. */
-export function fragmentOf({ role, file, sniffed, rows, guesses }: FragmentParts): string {
-  const columns = guesses.map(({ title, field }) => `    #   ${field}: ${JSON.stringify(title)}\n`);
+export function fragmentOf({
+  understood,
+  file,
+  sniffed,
+  rows,
+  columns,
+}: Pick<FileProfile, 'understood' | 'file' | 'sniffed' | 'rows' | 'columns'>): string {
+  const guesses = columns.flatMap(({ title, guess }) =>
+    guess === null ? [] : [`    #   ${guess.field}: ${JSON.stringify(title)}\n`],
+  );
   return [
-    stringify({ sources: { [role]: { file, ...sniffed } } }),
+    stringify({ sources: { [understood.role]: { file, ...sniffed } } }),
     `    # extract_date: 2026-06-30   # tanggal data diambil di instansi\n`,
-    `    # control_total: ${rows}   # jumlah baris menurut surat pengantar\n`,
-    ...(columns.length === 0
+    `    # control_total: ${rows.total}   # jumlah baris menurut surat pengantar\n`,
+    ...(guesses.length === 0
       ? []
-      : ['    # columns:   # bila dugaan ini benar, hapus tanda #\n', ...columns]),
+      : ['    # columns:   # bila dugaan ini benar, hapus tanda #\n', ...guesses]),
   ].join('');
 }

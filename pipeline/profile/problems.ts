@@ -1,7 +1,7 @@
 import { count, percent } from '../../reports/parts/number.ts';
 import type { FileProfile } from '../../schemas/profile.ts';
 
-type Told = Omit<FileProfile, 'problems'>;
+type Told = Omit<FileProfile, 'problems' | 'fragment'>;
 
 const SHARE_OF_NOTE = 0.02;
 /** Titles that make a file look like a source that lacks a column rather than like none. */
