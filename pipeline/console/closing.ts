@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
+import { type TextColumn, textTable } from './text-table.ts';
 import type { RunOutcome } from '../run.ts';
 
 const number = new Intl.NumberFormat('id-ID');
@@ -55,17 +56,40 @@ function text(summary: Summary, root: string, seconds: number): string {
   const warnings = [
     ...gates.filter(({ ok }) => !ok).map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`),
     ...sources.flatMap(unreadWarning),
+    ...sources.flatMap(repairNote),
   ];
   return [
     `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,
-    table(['sumber', 'baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri'], rows, 1),
+    ...sources.flatMap(totalWarning),
+    textTable(
+      [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri')],
+      rows,
+    ),
     `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${count(Math.round(linkage.expected_wrong))} baris keliru.\n`,
     costly.length > 0
-      ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${table(['kode', 'temuan', 'sumber', 'baris', 'rupiah'], costly, 3)}`
+      ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${textTable([{ head: 'kode' }, { head: 'temuan' }, { head: 'sumber' }, ...figures('baris', 'rupiah')], costly)}`
       : '\nTidak ada temuan bernilai rupiah.\n',
     warnings.length > 0 ? `\n${warnings.join('')}` : '',
     `\nLaporan  ${join(root, 'laporan.html')}\nDaftar   ${join(root, 'terbatas')} (data pribadi: baca BACA-DAHULU.txt)\n`,
   ].join('');
+}
+
+const figures = (...heads: readonly string[]): TextColumn[] =>
+  heads.map((head) => ({ head, isFigure: true }));
+
+/** A cover letter that counts other rows is told before anything else: the file may be cut, or another one. */
+function totalWarning({ source, control_total: told, rows }: SourceSummary): string[] {
+  if (told === null || told === rows) return [];
+  return [
+    `PERHATIAN ${source}: surat pengantar menyebut ${count(told)} baris, berkas berisi ${count(rows)} (selisih ${count(rows - told)}). Pastikan berkasnya lengkap.\n\n`,
+  ];
+}
+
+function repairNote({ source, files }: SourceSummary): string[] {
+  const repaired = files.reduce((sum, file) => sum + file.repaired, 0);
+  return repaired === 0
+    ? []
+    : [`Catatan: ${source}: ${count(repaired)} baris dibetulkan saat dibaca (lihat terbatas/repairs.csv)\n`];
 }
 
 /** Codes and words that no table of schemas/codes.yaml knows are worth a look when one cell in a hundred holds them. */
@@ -74,18 +98,4 @@ function unreadWarning({ source, stored, unread }: SourceSummary): string[] {
   if (many.length === 0) return [];
   const fields = many.map(({ reason, count: cells }) => `${reason} ${count(cells)}`).join(', ');
   return [`Perhatian: ${source}: isi sel yang tidak terbaca: ${fields} (lihat schemas/codes.yaml)\n`];
-}
-
-/** Columns from `right` on are figures, set to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], right: number): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) =>
-        column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ');
-  return [head, ...rows].map((cells) => `  ${line(cells).trimEnd()}\n`).join('');
 }

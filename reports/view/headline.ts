@@ -7,6 +7,8 @@ import type { CoverageView } from './coverage.ts';
 
 /** What a sentence says; the words say it. */
 export type Headline =
+  /** The cover letter of a source counts other rows than its files hold. */
+  | { readonly kind: 'control'; readonly label: string; readonly told: number; readonly rows: number }
   | { readonly kind: 'coverage'; readonly ratio: Ratio; readonly target: number; readonly needed: number }
   | { readonly kind: 'active'; readonly ratio: Ratio; readonly target: number; readonly needed: number }
   | { readonly kind: 'poor'; readonly ratio: Ratio; readonly worst: DistrictCount | null }
@@ -34,13 +36,21 @@ export interface Costliest {
 const MOST = 5;
 const FEWEST = 3;
 
-/** Three to five, the reader's questions first; general ones fill up where a question cannot be answered. */
+/**
+ * Three to five, the reader's questions first; general ones fill up where a question cannot be answered. Before all of them
+ * what makes every figure doubtful: a file that holds other rows than its cover letter counts.
+ */
 export function headlines(summary: Summary, coverage: CoverageView | null): readonly Headline[] {
   const asked = [...coverageLines(coverage), ...findingLines(summary)];
-  return asked.length >= FEWEST
-    ? asked.slice(0, MOST)
-    : [...asked, ...generalLines(summary)].slice(0, FEWEST);
+  const shown =
+    asked.length >= FEWEST ? asked.slice(0, MOST) : [...asked, ...generalLines(summary)].slice(0, FEWEST);
+  return [...controlLines(summary), ...shown];
 }
+
+const controlLines = ({ sources }: Summary): readonly Headline[] =>
+  sources.flatMap(({ label, control_total: told, rows }) =>
+    told === null || told === rows ? [] : [{ kind: 'control' as const, label, told, rows }],
+  );
 
 function coverageLines(view: CoverageView | null): readonly Headline[] {
   if (view === null) return [];

@@ -30,6 +30,8 @@ function sentence(line: Headline): Phrase {
     }
     case 'dead':
       return phrase`${strong(`${count(line.ratio.numerator)} peserta`)} diduga telah meninggal tetapi masih aktif, dari ${count(line.ratio.denominator)} peserta dalam berkas.`;
+    case 'control':
+      return phrase`${strong(`Berkas ${line.label} perlu dipastikan`)}: surat pengantar menyebut ${count(line.told)} baris, berkas berisi ${count(line.rows)} (selisih ${count(line.rows - line.told)}).`;
     case 'matched':
       return phrase`${strong(percent(line.ratio))} baris terpadankan dengan register penduduk (${outOf(line.ratio)} baris).`;
     case 'findings':

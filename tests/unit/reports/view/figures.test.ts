@@ -30,6 +30,16 @@ describe('sentences', () => {
     ]);
   });
 
+  test('a cover letter that counts other rows comes before them', () => {
+    const [dukcapil, ...rest] = SUMMARY.sources;
+    if (dukcapil === undefined) throw new Error('no source');
+    const summary = { ...SUMMARY, sources: [{ ...dukcapil, control_total: 25_400 }, ...rest] };
+    expect(sentences(summary)[0]).toBe(
+      'Berkas Register penduduk perlu dipastikan: surat pengantar menyebut 25.400 baris, berkas berisi 25.312 (selisih −88).',
+    );
+    expect(sentences(summary)).toHaveLength(6);
+  });
+
   test('each has one strong figure', () => {
     for (const line of headlines(SUMMARY, coverageView(SUMMARY, new Set()))) {
       expect(id.opening.sentence(line).filter((piece) => typeof piece !== 'string')).toHaveLength(1);
