@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { ProjectFile } from '../pipeline/project-yaml.ts';
+import { projectSchema } from '../pipeline/init/project-text.ts';
 import { code, table } from './markdown.ts';
 
 /** What of JSON Schema a key is told by. */
@@ -24,8 +23,7 @@ export interface ConfigKey {
 }
 
 /** Every key of padan.yaml; NAMA stands for a name of one's own. */
-export const configKeys = (): ConfigKey[] =>
-  keysOf(z.toJSONSchema(ProjectFile, { io: 'input', unrepresentable: 'any' }) as Shape, '');
+export const configKeys = (): ConfigKey[] => keysOf(projectSchema() as Shape, '');
 
 function keysOf({ properties = {}, required = [] }: Shape, before: string): ConfigKey[] {
   return Object.entries(properties).flatMap(([name, shape]) => {
