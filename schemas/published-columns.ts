@@ -59,4 +59,6 @@ export const AGENCY_LIST = {
   amount_idr_month: 'rupiah sebulan',
   formula: 'cara nilai itu dihitung',
   status: 'baru atau tetap',
+  file: 'berkas tempat baris itu',
+  line: 'baris fisik di berkas itu, atau baris di lembar kerja',
 } as const;

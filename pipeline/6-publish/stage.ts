@@ -42,6 +42,7 @@ export const publish: Stage = {
   reads: [
     'source',
     'source_file',
+    'raw_row',
     'reject',
     'repair',
     'record',
