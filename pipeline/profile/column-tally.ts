@@ -1,6 +1,7 @@
 import { maskName, maskNumber, maskText } from '../../reports/parts/mask.ts';
 import type { Field } from '../../schemas/source.ts';
 import { SHAPES, shapeOf } from '../extract/shapes.ts';
+import { ownText } from './own-text.ts';
 
 /** Distinct values counted per column; beyond them the column is one of many values. */
 const MOST_VALUES = 20_000;
@@ -31,7 +32,8 @@ export class ColumnTally {
     if (text === '') return;
     this.filled += 1;
     const seen = this.values.get(text);
-    if (seen !== undefined || this.values.size < MOST_VALUES) this.values.set(text, (seen ?? 0) + 1);
+    if (seen !== undefined) this.values.set(text, seen + 1);
+    else if (this.values.size < MOST_VALUES) this.values.set(ownText(text), 1);
     else this.isMore = true;
   }
 

@@ -1,6 +1,7 @@
 import type { ParsedNik } from '../../matchers/indonesia/nik.ts';
 import { maskNumber } from '../../reports/parts/mask.ts';
 import type { Example } from '../../schemas/profile.ts';
+import { ownText } from './own-text.ts';
 
 /** States of a NIK in officers' words, in the order in which a row is put into one. */
 export const NIK_STATES = [
@@ -48,7 +49,6 @@ function stateOf(nik: ParsedNik): NikState {
 export class NikTally {
   private readonly counts = new Map<NikState, { count: number; example: string }>();
   private readonly watched = new Map<string, number>();
-  isComplete = true;
 
   see(nik: ParsedNik, original: string): void {
     const state = stateOf(nik);
