@@ -57,9 +57,8 @@ export class NikTally {
     else known.count += 1;
     if (nik.cause !== '' || state === 'TERKONVENSI') return;
     const seen = this.watched.get(nik.cleaned);
-    if (seen !== undefined || this.watched.size < MOST_WATCHED)
-      this.watched.set(nik.cleaned, (seen ?? 0) + 1);
-    else this.isComplete = false;
+    if (seen !== undefined) this.watched.set(nik.cleaned, seen + 1);
+    else if (this.watched.size < MOST_WATCHED) this.watched.set(ownText(nik.cleaned), 1);
   }
 
   states(): Example[] {
