@@ -18,8 +18,8 @@ export const NIK_STATES = [
 ] as const;
 export type NikState = (typeof NIK_STATES)[number];
 
-/** Distinct NIK that are watched for repetition: about 120 MB at most. */
-const MOST_WATCHED = 2_000_000;
+/** Distinct NIK that are watched for repetition: about 100 bytes each; a list of more is not of one regency. */
+const MOST_WATCHED = 5_000_000;
 
 /** A NIK that Excel cut to 15 digits ends 00 (serials are small); without the register nobody can tell it from a true one. */
 function stateOf(nik: ParsedNik): NikState {
