@@ -79,8 +79,7 @@ export async function taken(role: string, path: string, reading: Reading = {}): 
 }
 
 function told(verdict: Verdict, line: number, columns: RowForm['columns']): Taken {
-  if ('rejection' in verdict)
-    return { line, fields: undefined, rejection: verdict.rejection, repairs: [] };
+  if ('rejection' in verdict) return { line, fields: undefined, rejection: verdict.rejection, repairs: [] };
   const fields = Object.fromEntries(
     Object.entries(columns).map(([field, at]) => [field, verdict.cells[at] ?? '']),
   );

@@ -28,7 +28,14 @@ test('the first line, where it is the header', async () => {
 
 test('below title rows, blank lines not counted; commas in every address', async () => {
   const people = Array.from({ length: 20 }, () => PERSON);
-  const { form, head } = await read(['PEMERINTAH KOTA', '', 'Per 30 Juni 2026, NIP. 1', ';;;;', HEADER, ...people]);
+  const { form, head } = await read([
+    'PEMERINTAH KOTA',
+    '',
+    'Per 30 Juni 2026, NIP. 1',
+    ';;;;',
+    HEADER,
+    ...people,
+  ]);
   expect(form.delimiter).toBe(';');
   expect(head).toMatchObject({ skipped: 2, firstLine: 5, lastLine: 5 });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ColumnMap, headerKey, joinedTitles, knownColumns, refuseIncomplete, titlesOf } from '../../../../pipeline/extract/header.ts';
+import {
+  type ColumnMap,
+  headerKey,
+  joinedTitles,
+  knownColumns,
+  refuseIncomplete,
+  titlesOf,
+} from '../../../../pipeline/extract/header.ts';
 import { PadanError } from '../../../../schemas/faults.ts';
 import { sourceOf } from '../../../support/files.ts';
 
