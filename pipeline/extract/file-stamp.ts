@@ -32,13 +32,17 @@ export async function checkFile(source: ProjectSource, path: string, asOf: numbe
   try {
     const bytes = sizeOf(path, source.name);
     const scan = await scanned(path);
-    const rules = { schema: source.schema, reading: source.reading, asOf };
     const form = await formOf(path, scan, {
       reading: source.reading,
       known: (sample) => knownTitles(sample, [source.schema]),
     });
     const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
-    const head = headOf(form.hinted ? sample.slice(1) : sample, rules);
+    const head = headOf(form.hinted ? sample.slice(1) : sample, {
+      schema: source.schema,
+      reading: source.reading,
+      isSheet: form.format !== 'text',
+      asOf,
+    });
     if (head === undefined) throw noRows();
     if (head.titles.length > MOST_COLUMNS) throw tooWide(head.titles.length);
     refuseIncomplete(head.columns, titlesOf(head.titles), { source, file });

@@ -42,6 +42,7 @@ export interface Head {
 export interface HeadRules {
   readonly schema: SourceSchema;
   readonly reading: Reading;
+  readonly isSheet: boolean;
   /** yyyymmdd. */
   readonly asOf: number;
 }
@@ -61,8 +62,10 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
   const below = sample.slice(found.at + found.rows);
   const titles = found.titles.map(({ text }) => text);
   const width = titles.findLastIndex((title) => title !== '') + 1;
+  // a text's row is as long as its delimiters; a sheet's ends with its last filled cell
   const regular = below
-    .filter(({ cells, flaw }) => flaw === undefined && cells.length >= width)
+    .filter(({ cells, flaw }) => flaw === undefined && (rules.isSheet || cells.length >= width))
+    .filter(({ cells }) => !isColumnNumbers(cells) && groupOf(cells) === undefined)
     .map(({ cells }) => cells);
   const { columns, disowned } = owned(found, regular, rules);
   const families = sample.filter(({ cells }) => groupOf(cells) !== undefined);
@@ -115,19 +118,22 @@ function findHeader(sample: readonly FileRecord[], { schema, reading }: HeadRule
     const single = { at: index, rows: 1, titles, columns: known(titles) };
     const below = sample[index + 1];
     if (below === undefined || !isSecondRow(below) || filled(record.cells) < 3) return single;
+    if (groupOf(record.cells) !== undefined) return single;
     const joined = joinedTitles(record.cells, below.cells);
     const columns = known(joined);
-    const gain = Object.keys(columns).length - Object.keys(single.columns).length;
-    const alone = Object.keys(known(titlesOf(below.cells))).length;
-    return gain > 0 && Object.keys(columns).length > alone
-      ? { at: index, rows: 2, titles: joined, columns }
-      : single;
+    const lower = known(titlesOf(below.cells));
+    // a lower row that is a header by itself stands below a title row, unless padan.yaml names the upper one
+    const isWhole = reading.headerLine === undefined && lacking(lower, schema).length === 0;
+    const gains = count(columns) > Math.max(count(single.columns), count(lower));
+    return gains && !isWhole ? { at: index, rows: 2, titles: joined, columns } : single;
   };
   if (reading.headerLine !== undefined) {
     const named = sample.findIndex(({ line }) => line >= (reading.headerLine ?? 0));
     return at(Math.max(0, named));
   }
-  const candidates = aboveRows(sample).map((_, index) => at(index));
+  const candidates = aboveRows(sample).map(({ cells }, index) =>
+    groupOf(cells) === undefined ? at(index) : undefined,
+  );
   return (
     candidates.find((found) => found !== undefined && lacking(found.columns, schema).length === 0) ??
     firstOf(sample, known)
@@ -144,6 +150,8 @@ function firstOf(
   const titles = titlesOf(record.cells);
   return { at: 0, rows: 1, titles, columns: known(titles) };
 }
+
+const count = (columns: ColumnMap): number => Object.keys(columns).length;
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 

@@ -22,10 +22,13 @@ export const headerKey = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
 
+/** What an answer of the API is wrapped in, where it was flattened into columns: `response.peserta.nik`, `peserta_nik`. */
+const WRAPPED = /^(?:(?:response|data|result|list|peserta)s?[._/]+(?:\d+[._/]+)?)+/i;
+
 export const titlesOf = (cells: readonly string[]): Title[] =>
   cells.map((cell) => {
     const text = cell.trim().replace(/\s+/g, ' ');
-    return { text, keys: [headerKey(text)] };
+    return { text, keys: [...new Set([text, text.replace(WRAPPED, '')].map(headerKey))] };
   });
 
 /** Titles of a header of two rows: a title above several columns stands over its right neighbours too. */

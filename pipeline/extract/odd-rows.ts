@@ -46,7 +46,7 @@ export interface RowForm {
   readonly headerRows: readonly (readonly string[])[];
   readonly columns: ColumnMap;
   readonly habits: readonly ColumnHabit[];
-  /** Columns behind the last title, filled by the rows above families. */
+  /** The last columns, which no row of the file has: rows above families fill them. */
   readonly groupFields: readonly Field[];
   readonly group: Group;
   readonly delimiter: string;
@@ -59,7 +59,8 @@ const LONGEST_CELL = 32_767;
 
 /** Judges the records below a header one by one, in order: a family's row speaks for those that follow. */
 export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileRecord) => Verdict {
-  const { titles, columns, habits, groupFields, format, delimiter } = form;
+  const { columns, habits, groupFields, format, delimiter } = form;
+  const titles = form.titles.slice(0, form.titles.length - groupFields.length);
   const width = titles.findLastIndex((title) => title !== '') + 1;
   const matters = [...schema.required, ...schema.vital].filter((group) =>
     group.some((field) => columns[field] !== undefined),
