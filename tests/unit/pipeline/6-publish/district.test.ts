@@ -9,9 +9,7 @@ import { temporaryStore } from '../../../support/ledger.ts';
 let work: ReturnType<typeof temporaryStore>;
 beforeEach(() => {
   work = temporaryStore('work');
-  const source = work.store.prepare(
-    `INSERT INTO source VALUES (?, ?, '', '', ?, ?, '', NULL, 0, 0, 0)`,
-  );
+  const source = work.store.prepare(`INSERT INTO source VALUES (?, ?, '', '', ?, ?, '', NULL, 0, 0, 0)`);
   source.run(0, 'dukcapil', 'register', 'dukcapil');
   source.run(1, 'bpjs', 'file', 'bpjs');
 });
