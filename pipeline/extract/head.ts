@@ -29,6 +29,8 @@ export interface Head {
   /** Records that are not blank above the header. */
   readonly skipped: number;
   readonly habits: readonly ColumnHabit[];
+  /** Cells of most rows: a file may write delimiters behind its last title, or leave those of empty columns out. */
+  readonly usualLength: number;
   /** Fields that rows above families give, as columns behind the last title, and what such a row above the header said. */
   readonly groupFields: readonly Field[];
   readonly group: Group;
@@ -58,15 +60,20 @@ interface Found {
 export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | undefined {
   const found = findHeader(sample, rules);
   if (found === undefined) return undefined;
-  const rows = sample.slice(found.at, found.at + found.rows);
+  const headerRows = sample.slice(found.at, found.at + found.rows);
   const below = sample.slice(found.at + found.rows);
   const titles = found.titles.map(({ text }) => text);
   const width = titles.findLastIndex((title) => title !== '') + 1;
-  // a text's row is as long as its delimiters; a sheet's ends with its last filled cell
-  const regular = below
-    .filter(({ cells, flaw }) => flaw === undefined && (rules.isSheet || cells.length >= width))
-    .filter(({ cells }) => !isColumnNumbers(cells) && groupOf(cells) === undefined)
+  const rows = below
+    .filter(
+      ({ cells, flaw }) => flaw === undefined && !isColumnNumbers(cells) && groupOf(cells) === undefined,
+    )
     .map(({ cells }) => cells);
+  const usualLength = commonest(rows.map(({ length }) => length));
+  // a text's row is as long as its delimiters; a sheet's ends with its last filled cell
+  const regular = rules.isSheet
+    ? rows
+    : rows.filter(({ length }) => length === usualLength || (length >= width && length <= titles.length));
   const { columns, disowned } = owned(found, regular, rules);
   const families = sample.filter(({ cells }) => groupOf(cells) !== undefined);
   const groupFields = GROUP_FIELDS.filter(
@@ -79,12 +86,13 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
   };
   return {
     titles: [...titles, ...groupFields.map((field) => `${field} (baris kelompok keluarga)`)],
-    headerRows: rows.map(({ cells }) => cells),
+    headerRows: headerRows.map(({ cells }) => cells),
     columns: all,
-    firstLine: rows[0]?.line ?? 0,
-    lastLine: rows.at(-1)?.line ?? 0,
+    firstLine: headerRows[0]?.line ?? 0,
+    lastLine: headerRows.at(-1)?.line ?? 0,
     skipped: found.at,
     habits: habitsOf(regular, width),
+    usualLength,
     groupFields,
     group: sample
       .slice(0, found.at)
@@ -93,6 +101,12 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
     ...datesOf(regular, columns, rules),
     regionCodes: rules.reading.regionCodes ?? regionCodesOf(cellsOf(regular, columns.district_code)),
   };
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
 const cellsOf = (rows: readonly (readonly string[])[], at: number | undefined): string[] =>

@@ -1,6 +1,6 @@
 import type { Field, SourceSchema } from '../../schemas/source.ts';
-import { align } from './alignment.ts';
-import { type ColumnHabit, isUsual } from './column-habits.ts';
+import { type Alignment, MOST_BEYOND, align } from './alignment.ts';
+import { type ColumnHabit, isFreeText, isUsual } from './column-habits.ts';
 import { type Group, groupOf } from './group-rows.ts';
 import { type ColumnMap, headerKey } from './header.ts';
 import type { FileRecord } from './record.ts';
@@ -25,6 +25,7 @@ export type RejectReason = (typeof REJECT_REASONS)[number];
 export const REPAIR_REASONS = [
   'baris pendek: kolom dikosongkan',
   'baris panjang: sel digabung',
+  'baris panjang: isi di belakang kolom terakhir diabaikan',
   'karakter NUL dibuang',
 ] as const;
 export type RepairReason = (typeof REPAIR_REASONS)[number];
@@ -46,6 +47,8 @@ export interface RowForm {
   readonly headerRows: readonly (readonly string[])[];
   readonly columns: ColumnMap;
   readonly habits: readonly ColumnHabit[];
+  /** Cells of most rows of the file. */
+  readonly usualLength: number;
   /** The last columns, which no row of the file has: rows above families fill them. */
   readonly groupFields: readonly Field[];
   readonly group: Group;
@@ -89,21 +92,40 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
       const habit = at === undefined ? undefined : habits[at];
       if (at === undefined || habit === undefined || alignment.lost.includes(at)) return false;
       const cell = alignment.cells[at];
-      return cell !== undefined && (isUsual(habit, cell) || !isShort);
+      return cell !== undefined && (isUsual(habit, cell) || (isFreeText(habit) && !isShort));
     };
     for (const fields of matters)
       if (!fields.some(isTold))
         return refused(columns[fields.find((field) => columns[field] !== undefined) ?? 'nik'] ?? -1);
-    const untold = alignment.cells.flatMap((cell, column) =>
-      cell === undefined || alignment.lost.includes(column) ? [titleAt(column)] : [],
-    );
-    const remark: Remark<RepairReason> = isShort
-      ? { reason: 'baris pendek: kolom dikosongkan', column: untold.join(', ') }
-      : { reason: 'baris panjang: sel digabung', column: untold.join(', ') };
     return stored(
       alignment.cells.map((cell) => cell ?? ''),
-      isShort && untold.length === 0 ? repairs : [...repairs, remark],
+      [...repairs, ...mended(alignment, cells.length)],
     );
+  };
+
+  /** What was done to a row of another width; nothing is said where the file's rows are all that short. */
+  const mended = (
+    { cells, emptied, joined, hasTail }: Alignment,
+    length: number,
+  ): readonly Remark<RepairReason>[] => {
+    const untold = cells.flatMap((cell, column) => (cell === undefined ? [column] : []));
+    const named = (columns: readonly number[]): string =>
+      [...columns]
+        .sort((a, b) => a - b)
+        .map(titleAt)
+        .join(', ');
+    if (length < width)
+      return length === form.usualLength && untold.length === 0
+        ? []
+        : [{ reason: 'baris pendek: kolom dikosongkan', column: named([...untold, ...emptied]) }];
+    return [
+      ...(joined.length + untold.length === 0
+        ? []
+        : [{ reason: 'baris panjang: sel digabung' as const, column: named([...joined, ...untold]) }]),
+      ...(hasTail
+        ? [{ reason: 'baris panjang: isi di belakang kolom terakhir diabaikan' as const, column: '' }]
+        : []),
+    ];
   };
 
   return (record) => {
@@ -136,10 +158,17 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
     if (formula !== undefined && formula >= 0) return rejected('sel berisi rumus', titleAt(formula));
     // a spreadsheet's cells have their columns; a text's row is as long as its delimiters
     if (format !== 'text') return stored(cells, repairs);
-    if (cells.length < width) return realigned(cells, repairs);
-    if (cells.slice(titles.length).some((cell) => cell.trim() !== ''))
-      return realigned(cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1), repairs);
-    return stored(cells, repairs);
+    if (cells.length < width) {
+      // a closing quote was left out: the cell went on to the quote of the next one
+      const run = cells.findIndex((cell) => cell.includes(`${delimiter}"`));
+      return run < 0 ? realigned(cells, repairs) : rejected('tanda kutip tidak ditutup', titleAt(run));
+    }
+    if (cells.length <= titles.length || cells.length === form.usualLength) return stored(cells, repairs);
+    // an empty last cell may be the last column's, behind a text that a delimiter cut in two
+    return realigned(
+      cells.filter((cell, at) => at < width + MOST_BEYOND || cell.trim() !== ''),
+      repairs,
+    );
   };
 }
 

@@ -207,9 +207,9 @@ describe('the poor', () => {
     const rows = await taken('dinsos', path);
     expect(reasons(rows)).toEqual(['2 baris nomor kolom']);
     expect(people(rows)).toEqual([
-      expect.objectContaining({
-        nik: '5206024510809001', name: 'SITI', address: 'DUSUN I', district: 'BOLO', village: 'RATO', sex: '2', relation: '3', district_code: '020', village_code: '007',
-      }),
+      {
+        nik: '5206024510809001', name: 'SITI', address: 'DUSUN I', district: 'BOLO', village: 'RATO', sex: '2', relation: '3', district_code: '020', village_code: '007', province_code: '52', regency_code: '06',
+},
     ]); // prettier-ignore
   });
 

@@ -34,6 +34,7 @@ function judged(row: FileRecord, { titles, columns }: Listed = HEADER, form: Par
       columns,
       headerRows: [titles],
       habits: habitsOf(people, width),
+      usualLength: width,
       groupFields: [],
       group: {},
       delimiter: ';',
@@ -90,7 +91,7 @@ describe('records that are no person’s row', () => {
       expect(rejection(record([...row, ...behind]), header)).toBeUndefined();
     expect(judged(record([...row, '', '', 'x']), header)).toMatchObject({
       cells: row,
-      repairs: [{ reason: 'baris panjang: sel digabung', column: '' }],
+      repairs: [{ reason: 'baris panjang: isi di belakang kolom terakhir diabaikan', column: '' }],
     });
     expect(judged(record(row.slice(0, 3)), header)).toMatchObject({ repairs: [{ column: 'TGL LAHIR' }] });
   });
@@ -171,7 +172,7 @@ describe('rows of another width', () => {
   test('a name that the delimiter cut in two is joined again', () => {
     expect(judged(record(['1', '3275010203859001', 'WARGA', ' SE', '02-03-1985']))).toMatchObject({
       cells: ['1', '3275010203859001', 'WARGA; SE', '02-03-1985'],
-      repairs: [{ reason: 'baris panjang: sel digabung' }],
+      repairs: [{ reason: 'baris panjang: sel digabung', column: 'NAMA' }],
     });
   });
 });
