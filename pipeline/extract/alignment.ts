@@ -93,7 +93,15 @@ function joinWeights(cells: readonly string[], habits: readonly ColumnHabit[]): 
     end: habits.map((_, column) => (column === habits.length - 1 ? 0 : -Infinity)).concat(0),
     next: [...habits.map(() => 0), BREAK],
     jump: -Infinity,
-    stay: cells.map((cell) => [...habits.map((habit) => goesOn(habit, cell)), 0]),
+    stay: cells.map((cell, at) => [
+      ...habits.map((habit, column) =>
+        // empty cells before the first one push it on
+        column === 0 && cells.slice(0, at).every((before) => before.trim() === '')
+          ? likelihoodOfStart(habit, cell)
+          : goesOn(habit, cell),
+      ),
+      0,
+    ]),
   };
 }
 

@@ -85,14 +85,16 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
     const isShort = cells.length < width;
     const refused = (column: number): Verdict =>
       rejected(isShort ? 'kekurangan kolom' : 'kelebihan kolom', titleAt(column));
-    const alignment = align(cells, habits.slice(0, width), delimiter);
-    if (alignment === undefined) return refused(isShort ? cells.length : -1);
+    const laid = align(cells, habits.slice(0, width), delimiter);
+    if (laid === undefined) return refused(isShort ? cells.length : -1);
+    // what looks like nothing in its column is not believed to belong there
+    const alignment = {
+      ...laid,
+      cells: laid.cells.map((cell, column) => (isBelieved(cell, habits[column], isShort) ? cell : undefined)),
+    };
     const isTold = (field: Field): boolean => {
       const at = columns[field];
-      const habit = at === undefined ? undefined : habits[at];
-      if (at === undefined || habit === undefined || alignment.lost.includes(at)) return false;
-      const cell = alignment.cells[at];
-      return cell !== undefined && (isUsual(habit, cell) || (isFreeText(habit) && !isShort));
+      return at !== undefined && alignment.cells[at] !== undefined && !alignment.lost.includes(at);
     };
     for (const fields of matters)
       if (!fields.some(isTold))
@@ -172,6 +174,11 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
   };
 }
 
+const isBelieved = (cell: string | undefined, habit: ColumnHabit | undefined, isShort: boolean): boolean =>
+  cell === undefined ||
+  cell.trim() === '' ||
+  (habit !== undefined && (isUsual(habit, cell) || (isFreeText(habit) && !isShort)));
+
 const rejected = (reason: RejectReason, column: string): Verdict => ({ rejection: { reason, column } });
 
 const padded = (cells: readonly string[], width: number): string[] =>
@@ -226,9 +233,11 @@ function isClosing(cells: readonly string[]): boolean {
 
 /** Place and date, office, signature: cells that stand alone in their row and say nothing of who a person is. */
 function isSignature(cells: readonly string[], columns: ColumnMap): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  // a text without delimiters stands under whatever column is the first
+  if (filled.length === 1 && /\p{L}.*\d|\d.*\p{L}/u.test(filled[0] ?? '')) return true;
   const isFilled = (at: number | undefined): boolean => at !== undefined && (cells[at] ?? '').trim() !== '';
-  if (WHO.some((field) => isFilled(columns[field]))) return false;
-  return cells.filter((cell) => cell.trim() !== '').length <= 2;
+  return filled.length <= 2 && !WHO.some((field) => isFilled(columns[field]));
 }
 
 /** `=HYPERLINK(…)`, `@SUM(…)`, `+cmd|…`: a program's text, no person's. `="3275…"` is a number that Excel must not touch. */

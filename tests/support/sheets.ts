@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 
 export type SheetCells = readonly (readonly (string | number | null)[])[];
 
@@ -11,4 +11,12 @@ export function workbook(
   for (const [name, rows] of Object.entries(sheets))
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
   return Buffer.from(write(book, { type: 'buffer', bookType }) as Uint8Array);
+}
+
+/** A ZIP of these files. */
+export function archive(files: Readonly<Record<string, string>>): Buffer {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(files))
+    CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
+  return Buffer.from(CFB.write(container, { type: 'buffer', fileType: 'zip' }) as Uint8Array);
 }
