@@ -1,5 +1,5 @@
-import { type ColumnHabit, emptyShare, isFreeText, likelihood, likelihoodOfStart } from './column-habits.ts';
-import { kindOfShape, shapeOf } from './shapes.ts';
+import { type ColumnHabit, emptyShare } from './column-habits.ts';
+import { type Weights, gapWeights, joinWeights } from './alignment-weights.ts';
 
 /** A row of another width laid over the columns of its file. */
 export interface Alignment {
@@ -14,14 +14,10 @@ export interface Alignment {
   readonly hasTail: boolean;
 }
 
-/** The chance that a gap, or a delimiter within a cell, is at any one place. */
-const BREAK = Math.log(0.02);
 /** A cell is told apart from here on. */
 const CERTAIN = 0.99;
 /** More cells than this beyond the width are no row with a delimiter in it. */
 export const MOST_BEYOND = 12;
-/** NIK, KK, card, as clerks write them. */
-const NUMBER = /(?:\d[. ]?){13}/;
 /** A column that is mostly empty loses nothing by a gap. */
 const USUALLY_EMPTY = 0.5;
 
@@ -47,69 +43,6 @@ export function align(
     (before[cell] ?? []).map((sum, column) => Math.exp(sum + (after[cell]?.[column] ?? -Infinity) - total)),
   );
   return laidOut(cells, shares, { habits, joint });
-}
-
-/** Logs. Columns are 0 to `width`, the last standing for "behind the last column". */
-interface Weights {
-  readonly columns: number;
-  /** By cell and column. */
-  readonly fits: readonly (readonly number[])[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  /** From a column to the next, by the column reached. */
-  readonly next: readonly number[];
-  /** Over one column or more. */
-  readonly jump: number;
-  /** By cell and column: it goes on in the column of the one before, instead of how it fits. */
-  readonly stay: readonly (readonly number[])[];
-}
-
-function gapWeights(cells: readonly string[], habits: readonly ColumnHabit[]): Weights {
-  // what is cut off the end is usually the empty columns
-  const cut: number[] = habits.map(() => 0);
-  for (let column = habits.length - 2; column >= 0; column -= 1) {
-    const empty = Math.log(emptyShare(habits[column + 1] as ColumnHabit));
-    cut[column] = (cut[column + 1] ?? 0) + Math.max(BREAK, empty);
-  }
-  return {
-    columns: habits.length + 1,
-    fits: cells.map((cell) => [...habits.map((habit) => likelihood(habit, cell)), -Infinity]),
-    start: [0, ...habits.slice(1).map(() => BREAK), -Infinity],
-    end: [...cut.map((sum) => Math.max(BREAK, sum)), -Infinity],
-    next: [...habits.map(() => 0), -Infinity],
-    jump: BREAK,
-    stay: cells.map(() => [...habits.map(() => -Infinity), -Infinity]),
-  };
-}
-
-function joinWeights(cells: readonly string[], habits: readonly ColumnHabit[]): Weights {
-  return {
-    columns: habits.length + 1,
-    fits: cells.map((cell) => [
-      ...habits.map((habit) => likelihoodOfStart(habit, cell)),
-      cell.trim() === '' ? 0 : BREAK,
-    ]),
-    start: [0, ...habits.map(() => -Infinity)],
-    end: habits.map((_, column) => (column === habits.length - 1 ? 0 : -Infinity)).concat(0),
-    next: [...habits.map(() => 0), BREAK],
-    jump: -Infinity,
-    stay: cells.map((cell, at) => [
-      ...habits.map((habit, column) =>
-        // empty cells before the first one push it on
-        column === 0 && cells.slice(0, at).every((before) => before.trim() === '')
-          ? likelihoodOfStart(habit, cell)
-          : goesOn(habit, cell),
-      ),
-      0,
-    ]),
-  };
-}
-
-/** The rest of a text looks like nothing in particular; numbers, dates and columns of few values hold no delimiter. */
-function goesOn(habit: ColumnHabit, cell: string): number {
-  const kind = kindOfShape(shapeOf(cell));
-  if (kind === 'kosong') return BREAK;
-  return (isFreeText(habit) ? (kind === 'tanggal' || NUMBER.test(cell) ? 4 : 2) : 5) * BREAK;
 }
 
 /** Log sums over all ways up to each cell in each column. */
@@ -189,7 +122,7 @@ function laidOut(
   return {
     cells: laid,
     emptied,
-    lost: emptied.filter((column) => emptyShare(habits[column] as ColumnHabit) < USUALLY_EMPTY),
+    lost: emptied.filter((column) => emptyShare(habits[column]) < USUALLY_EMPTY),
     joined,
     hasTail: cells.some((cell, at) => places[at] === habits.length && cell.trim() !== ''),
   };

@@ -65,8 +65,8 @@ export const isFreeText = ({ rows, shapes, values }: ColumnHabit): boolean =>
   shapes.reduce((sum, count, shape) => (isTextShape(shape) ? sum + count : sum), 0) > rows / 2;
 
 /** Share of rows in which the column is empty. */
-export const emptyShare = ({ rows, shapes }: ColumnHabit): number =>
-  ((shapes[0] ?? 0) + UNSEEN / SHAPE_COUNT) / (rows + UNSEEN);
+export const emptyShare = (habit: ColumnHabit | undefined): number =>
+  habit === undefined ? 1 : ((habit.shapes[0] ?? 0) + UNSEEN / SHAPE_COUNT) / (habit.rows + UNSEEN);
 
 /** False where nearly no cell of the column looks like this one. */
 export const isUsual = ({ rows, shapes }: ColumnHabit, cell: string): boolean =>

@@ -13,10 +13,23 @@ export function workbook(
   return Buffer.from(write(book, { type: 'buffer', bookType }) as Uint8Array);
 }
 
+/** What of the library's own container tools is used; it does not type them. */
+interface Containers {
+  readonly utils: {
+    readonly cfb_new: () => unknown;
+    readonly cfb_add: (container: unknown, name: string, content: Uint8Array) => void;
+  };
+  readonly write: (
+    container: unknown,
+    form: { readonly type: 'buffer'; readonly fileType: 'zip' },
+  ) => Uint8Array;
+}
+
 /** A ZIP of these files. */
 export function archive(files: Readonly<Record<string, string>>): Buffer {
-  const container = CFB.utils.cfb_new();
+  const { utils: tools, write: pack } = CFB as Containers;
+  const container = tools.cfb_new();
   for (const [name, content] of Object.entries(files))
-    CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
-  return Buffer.from(CFB.write(container, { type: 'buffer', fileType: 'zip' }) as Uint8Array);
+    tools.cfb_add(container, `/${name}`, Buffer.from(content));
+  return Buffer.from(pack(container, { type: 'buffer', fileType: 'zip' }));
 }

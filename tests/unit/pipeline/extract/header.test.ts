@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type ColumnMap,
   headerKey,
-  joinedTitles,
   knownColumns,
   refuseIncomplete,
   titlesOf,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { habitsOf } from '../../../../pipeline/extract/column-habits.ts';
-import { type Remark, type RowForm, type Verdict, rowJudge } from '../../../../pipeline/extract/odd-rows.ts';
+import { type RowForm, type Verdict, rowJudge } from '../../../../pipeline/extract/odd-rows.ts';
+import type { Remark } from '../../../../pipeline/extract/reasons.ts';
 import { type FileRecord, isBlank } from '../../../../pipeline/extract/record.ts';
 import { sourceOf } from '../../../support/files.ts';
 
