@@ -70,8 +70,7 @@ async function ingestSource(context: RunContext, source: ProjectSource, ordinal:
   const notice = (text: string): void => {
     tell({ event: 'notice', stage: 'ingest', text });
   };
-  if (controlTotal !== null && controlTotal !== total.rows)
-    notice(offTotal(name, controlTotal, total.rows));
+  if (controlTotal !== null && controlTotal !== total.rows) notice(offTotal(name, controlTotal, total.rows));
   for (const stamp of stamps) notice(`${name} (${stamp.file}): ${readingWords(stamp).join(', ')}`);
   insertSource(store, {
     ordinal,

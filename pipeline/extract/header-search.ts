@@ -1,3 +1,4 @@
+import { PadanError } from '../../schemas/faults.ts';
 import type { SourceSchema } from '../../schemas/source.ts';
 import { groupOf } from './group-rows.ts';
 import { type ColumnMap, type Title, joinedTitles, knownColumns, lacking, titlesOf } from './header.ts';
@@ -53,7 +54,8 @@ export function findHeader(
   };
   if (reading.headerLine !== undefined) {
     const named = sample.findIndex(({ line }) => line >= (reading.headerLine ?? 0));
-    return at(Math.max(0, named));
+    if (named < 0 && sample.length > 0) throw noSuchLine(reading.headerLine);
+    return at(named);
   }
   const candidates = aboveRows(sample).map(({ cells }, index) =>
     groupOf(cells) === undefined ? at(index) : undefined,
@@ -95,3 +97,11 @@ function aboveRows(sample: readonly FileRecord[]): readonly FileRecord[] {
   );
   return sample.slice(0, Math.min(SEARCHED, first < 0 ? SEARCHED : first));
 }
+
+const noSuchLine = (line: number): PadanError =>
+  new PadanError({
+    kind: 'source',
+    code: 'baris-judul-tidak-ada',
+    message: `baris judul ${line} tidak ada di awal berkas`,
+    next: 'Perbaiki header_line: di padan.yaml, dihitung dari 1 dengan baris kosong, atau hapus agar dicari sendiri',
+  });

@@ -77,11 +77,21 @@ export function refuseIncomplete(
   header: readonly Title[],
   { source, file }: { readonly source: ProjectSource; readonly file: string },
 ): void {
+  const refuse = (code: string, message: string, next: string): PadanError =>
+    new PadanError({ kind: 'source', code, message: `${message} ${file}`, next });
+  const named = Object.entries(source.reading.columns ?? {});
+  const absent = named
+    .filter(([field]) => map[field as Field] === undefined)
+    .map(([, title]) => `"${title}"`);
+  if (absent.length > 0)
+    throw refuse(
+      'kolom-tidak-ada',
+      `judul kolom ${absent.join(', ')} tidak ada di`,
+      'Salin judulnya dari baris judul berkas ke columns: di padan.yaml',
+    );
   const missing = lacking(map, source.schema);
   if (missing.length === 0) return;
   const known = Object.keys(map).length;
-  const refuse = (code: string, message: string, next: string): PadanError =>
-    new PadanError({ kind: 'source', code, message: `${message} ${file}`, next });
   if (known === 0 && header.length === 1)
     throw refuse(
       'kolom-tidak-terpisah',
