@@ -1,3 +1,4 @@
+import { PadanError } from '../../schemas/faults.ts';
 import type { Field } from '../../schemas/source.ts';
 import { wordKey } from '../cells/cells.ts';
 import { regionCodesOf } from '../cells/region-codes.ts';
@@ -55,6 +56,8 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
       ? whole
       : rows.filter(({ length }) => length === usualLength);
   const { columns, disowned } = owned(found, regular, rules);
+  if (!rules.isSheet && usualLength > titles.length && isShifted(regular, columns, titles.length))
+    throw shifted(titles.length, usualLength);
   const families = sample.filter(({ cells }) => groupOf(cells) !== undefined);
   const groupFields = GROUP_FIELDS.filter(
     (field) =>
@@ -91,6 +94,31 @@ function commonest(numbers: readonly number[]): number {
 
 const cellsOf = (rows: readonly (readonly string[])[], at: number | undefined): string[] =>
   at === undefined ? [] : rows.map((cells) => cells[at] ?? '');
+
+const IDS = {
+  nik: /^\W*(?:\d[-. ]?){15,17}(?:[.,]0+)?\W*$/,
+  card: /^\W*(?:\d[-. ]?){9,13}(?:[.,]0+)?\W*$/,
+  kk: /^\W*(?:\d[-. ]?){15,17}(?:[.,]0+)?\W*$/,
+} as const;
+
+/** Rows are longer than the header, and no number stands under its title: a title lacks before them. */
+function isShifted(rows: readonly (readonly string[])[], columns: ColumnMap, width: number): boolean {
+  const found = (['nik', 'card', 'kk'] as const).filter((field) => columns[field] !== undefined);
+  const most = (cells: readonly boolean[]): boolean => cells.filter(Boolean).length * 2 > rows.length;
+  return (
+    found.length > 0 &&
+    most(rows.map((cells) => cells.slice(width).some((cell) => cell.trim() !== ''))) &&
+    found.every((field) => !most(cellsOf(rows, columns[field]).map((cell) => IDS[field].test(cell))))
+  );
+}
+
+const shifted = (titles: number, cells: number): PadanError =>
+  new PadanError({
+    kind: 'source',
+    code: 'judul-tidak-sejajar',
+    message: `baris judul menyebut ${titles} kolom, baris data berisi ${cells}: isinya tidak di bawah judulnya`,
+    next: 'Tambahkan judul kolom yang hilang di baris judul, lalu jalankan lagi',
+  });
 
 const DISOWNED_SHARE = 0.5;
 

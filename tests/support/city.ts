@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Row, cells, crosswalk } from './cli-files.ts';
 import { SOURCES, type Source } from './cli.ts';
@@ -45,5 +45,3 @@ export const put = (folder: string, name: string, content: string | Uint8Array):
   writeFileSync(join(folder, name), content);
   return name;
 };
-
-export const textOf = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -84,3 +84,10 @@ test('the columns that padan.yaml names go before the known spellings', async ()
   const { head } = await read(['PSNOKA;NIK;ALIAS;STATUS;NAMA', PERSON], { columns: { name: 'Alias' } });
   expect(head.columns).toMatchObject({ name: 2 });
 });
+
+test('a header with a title less than its rows have cells: refused, unless the numbers stand under their titles', async () => {
+  const numbered = Array.from({ length: 9 }, (_, at) => `${at};${PERSON}`);
+  expect(await refusal(HEADER, ...numbered)).toMatch(/^judul-tidak-sejajar .*5 kolom.*berisi 6/);
+  const noted = Array.from({ length: 9 }, () => `${PERSON};sudah dicek`);
+  expect((await read([HEADER, ...noted])).head.columns).toMatchObject({ card: 0, nik: 1 });
+});
