@@ -23,7 +23,7 @@ export interface ConfigKey {
 }
 
 /** Every key of padan.yaml; NAMA stands for a name of one's own. */
-export const configKeys = (): ConfigKey[] => keysOf(projectSchema() as Shape, '');
+export const configKeys = (): ConfigKey[] => keysOf(projectSchema(), '');
 
 function keysOf({ properties = {}, required = [] }: Shape, before: string): ConfigKey[] {
   return Object.entries(properties).flatMap(([name, shape]) => {

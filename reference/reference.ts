@@ -1,10 +1,11 @@
+import { REJECTIONS, REPAIRS } from '../pipeline/extract/reasons.ts';
 import { AGENCY_LIST, CROSSWALK, FINDING, REJECT } from '../schemas/published-columns.ts';
 import { HELP } from '../pipeline/console/help.ts';
 import { commandsPart } from './commands.ts';
 import { configPart } from './config.ts';
 import { findingsPart, tariffsPart } from './findings.ts';
 import { code, table } from './markdown.ts';
-import { rejectReasons, sourcesPart } from './sources.ts';
+import { sourcesPart } from './sources.ts';
 
 const columns = (list: Readonly<Record<string, string>>): string =>
   table(
@@ -35,9 +36,10 @@ export const reference = (): string =>
     '### terbatas/instansi/*/daftar-kerja.csv',
     columns(AGENCY_LIST),
     '## Alasan baris ditolak',
-    rejectReasons()
-      .map((reason) => `- ${reason}`)
-      .join('\n'),
+    reasons(REJECTIONS),
+    '## Alasan baris dibetulkan',
+    'Baris-baris ini diterima; berkasnya terbatas/repairs.csv, kolomnya seperti rejects.csv.',
+    reasons(REPAIRS),
     '## Kelas temuan',
     findingsPart(),
     '## Tarif',
@@ -57,3 +59,9 @@ function exitCodes(): string {
     }),
   );
 }
+
+const reasons = (advice: Readonly<Record<string, string>>): string =>
+  table(
+    ['alasan', 'cara memperbaiki'],
+    Object.entries(advice).map(([reason, how]) => [reason, how]),
+  );

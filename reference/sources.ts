@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { loadYaml } from '../schemas/load.ts';
 import { packagePath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
@@ -25,14 +25,4 @@ export function sourcesPart(): string {
       ].join('\n\n');
     })
     .join('\n\n');
-}
-
-/** Why a row is not stored, as the list in odd-rows.ts has it, wherever that lies. */
-export function rejectReasons(): string[] {
-  const file = readdirSync(packagePath('pipeline'), { recursive: true, encoding: 'utf8' }).find(
-    (path) => basename(path) === 'odd-rows.ts',
-  );
-  const text = file === undefined ? '' : readFileSync(packagePath(join('pipeline', file)), 'utf8');
-  const list = /REJECT_REASONS = \[([^\]]+)\]|type RejectReason =([^;]+);/.exec(text);
-  return [...(list?.[1] ?? list?.[2] ?? '').matchAll(/'([^']+)'/g)].map(([, reason = '']) => reason);
 }

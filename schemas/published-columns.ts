@@ -41,6 +41,7 @@ export const REJECT = {
   line: 'baris ke berapa di dalam berkas, dihitung dari 1',
   reason: 'alasan ditolak',
   column: 'judul kolom tempat salahnya; kosong bila seluruh baris',
+  saran: 'cara memperbaikinya',
 } as const;
 
 export const AGENCY_LIST = {

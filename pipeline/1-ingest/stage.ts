@@ -52,12 +52,8 @@ interface Counts {
 async function ingestSource(context: RunContext, source: ProjectSource, ordinal: number): Promise<number> {
   const { store, tell } = context;
   const total: Counts = { rows: 0, stored: 0, rejected: 0 };
-  for (const [part, stamp] of context.files.filter((file) => file.source === source.name).entries()) {
-    tell({
-      event: 'notice',
-      stage: 'ingest',
-      text: `${source.name} (${stamp.file}): ${readingWords(stamp).join(', ')}`,
-    });
+  const stamps = context.files.filter((file) => file.source === source.name);
+  for (const [part, stamp] of stamps.entries()) {
     const { rows, stored, rejected } = await ingestFile(context, {
       source,
       stamp,
@@ -71,8 +67,11 @@ async function ingestSource(context: RunContext, source: ProjectSource, ordinal:
   }
   if (total.stored === 0) throw nothingStored(context, source, { ordinal, rows: total.rows });
   const { name, role, schema, extractDate, controlTotal } = source;
-  if (controlTotal !== null && controlTotal !== total.rows)
-    tell({ event: 'notice', stage: 'ingest', text: offTotal(name, controlTotal, total.rows) });
+  const notice = (text: string): void => {
+    tell({ event: 'notice', stage: 'ingest', text });
+  };
+  if (controlTotal !== null && controlTotal !== total.rows) notice(offTotal(name, controlTotal, total.rows));
+  for (const stamp of stamps) notice(`${name} (${stamp.file}): ${readingWords(stamp).join(', ')}`);
   insertSource(store, {
     ordinal,
     name,

@@ -1,4 +1,5 @@
 import { CROSSWALK, REJECT } from '../../schemas/published-columns.ts';
+import { REJECTIONS, REPAIRS } from '../extract/reasons.ts';
 import type { Store } from '../store/open.ts';
 
 export const CROSSWALK_COLUMNS = Object.keys(CROSSWALK);
@@ -21,20 +22,33 @@ export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =
 export const REJECT_COLUMNS = Object.keys(REJECT);
 
 export const rejectRows = (store: Store): Iterable<Record<string, unknown>> =>
-  store
-    .prepare<[], Record<string, unknown>>(
-      `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
+  advised(
+    store
+      .prepare<[], Record<string, unknown>>(
+        `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
        FROM reject j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
        ORDER BY j.source, j.row`,
-    )
-    .iterate();
+      )
+      .iterate(),
+    REJECTIONS,
+  );
 
 /** Rows that are stored, though something in them was set right: columns as in the rejects. */
 export const repairRows = (store: Store): Iterable<Record<string, unknown>> =>
-  store
-    .prepare<[], Record<string, unknown>>(
-      `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
+  advised(
+    store
+      .prepare<[], Record<string, unknown>>(
+        `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
        FROM repair j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
        ORDER BY j.source, j.row, j.reason`,
-    )
-    .iterate();
+      )
+      .iterate(),
+    REPAIRS,
+  );
+
+function* advised(
+  rows: Iterable<Record<string, unknown>>,
+  advice: Readonly<Record<string, string>>,
+): Iterable<Record<string, unknown>> {
+  for (const row of rows) yield { ...row, saran: advice[String(row['reason'])] ?? '' };
+}

@@ -1,19 +1,23 @@
-import { type ColumnHabit, emptyShare, isFreeText, likelihood } from './column-habits.ts';
+import { type ColumnHabit, emptyShare } from './column-habits.ts';
+import { type Weights, gapWeights, joinWeights } from './alignment-weights.ts';
 
 /** A row of another width laid over the columns of its file. */
 export interface Alignment {
   /** One a column: its text, '' where the row has none for it, undefined where nobody can tell. */
   readonly cells: readonly (string | undefined)[];
-  /** Columns the row has nothing for, though the file's rows usually do. */
+  /** Columns the row has nothing for; and those of them that the file's rows usually fill. */
+  readonly emptied: readonly number[];
   readonly lost: readonly number[];
+  /** Columns whose text stood in several cells. */
+  readonly joined: readonly number[];
+  /** Something stood behind the last column. */
+  readonly hasTail: boolean;
 }
 
-/** The chance that a gap, or a delimiter within a cell, is at any one place. */
-const BREAK = Math.log(0.02);
 /** A cell is told apart from here on. */
 const CERTAIN = 0.99;
 /** More cells than this beyond the width are no row with a delimiter in it. */
-const MOST_BEYOND = 12;
+export const MOST_BEYOND = 12;
 /** A column that is mostly empty loses nothing by a gap. */
 const USUALLY_EMPTY = 0.5;
 
@@ -41,52 +45,6 @@ export function align(
   return laidOut(cells, shares, { habits, joint });
 }
 
-/** Logs. Columns are 0 to `width`, the last standing for "behind the last column". */
-interface Weights {
-  readonly columns: number;
-  /** By cell and column. */
-  readonly fits: readonly (readonly number[])[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  /** From a column to the next, by the column reached. */
-  readonly next: readonly number[];
-  /** Over one column or more. */
-  readonly jump: number;
-  /** The cell goes on in the column of the one before: instead of how it fits. */
-  readonly stay: readonly number[];
-}
-
-function gapWeights(cells: readonly string[], habits: readonly ColumnHabit[]): Weights {
-  // what is cut off the end is usually the empty columns
-  const cut: number[] = habits.map(() => 0);
-  for (let column = habits.length - 2; column >= 0; column -= 1) {
-    const empty = Math.log(emptyShare(habits[column + 1] as ColumnHabit));
-    cut[column] = (cut[column + 1] ?? 0) + Math.max(BREAK, empty);
-  }
-  return {
-    columns: habits.length + 1,
-    fits: cells.map((cell) => [...habits.map((habit) => likelihood(habit, cell)), -Infinity]),
-    start: [0, ...habits.slice(1).map(() => BREAK), -Infinity],
-    end: [...cut.map((sum) => Math.max(BREAK, sum)), -Infinity],
-    next: [...habits.map(() => 0), -Infinity],
-    jump: BREAK,
-    stay: [...habits.map(() => -Infinity), -Infinity],
-  };
-}
-
-function joinWeights(cells: readonly string[], habits: readonly ColumnHabit[]): Weights {
-  return {
-    columns: habits.length + 1,
-    fits: cells.map((cell) => [...habits.map((habit) => likelihood(habit, cell)), BREAK]),
-    start: [0, ...habits.map(() => -Infinity)],
-    end: habits.map((_, column) => (column === habits.length - 1 ? 0 : -Infinity)).concat(0),
-    next: [...habits.map(() => 0), BREAK],
-    jump: -Infinity,
-    // the rest of a text looks like nothing in particular; numbers, dates and columns of few values hold no delimiter
-    stay: [...habits.map((habit) => (isFreeText(habit) ? 2 : 5) * BREAK), 0],
-  };
-}
-
 /** Log sums over all ways up to each cell in each column. */
 function forwardSums({ columns, fits, start, next, jump, stay }: Weights): number[][] {
   const table: number[][] = [];
@@ -101,7 +59,7 @@ function forwardSums({ columns, fits, start, next, jump, stay }: Weights): numbe
       }
       if (column > 1) skipped = logSum([skipped, before[column - 2] ?? -Infinity]);
       const arrived = logSum([(before[column - 1] ?? -Infinity) + (next[column] ?? 0), skipped + jump]);
-      const stayed = (before[column] ?? -Infinity) + (stay[column] ?? 0);
+      const stayed = (before[column] ?? -Infinity) + (stay[cell]?.[column] ?? 0);
       sums.push(logSum([arrived + (fit[column] ?? -Infinity), stayed]));
     }
     table.push(sums);
@@ -123,7 +81,7 @@ function backwardSums({ columns, fits, end, next, jump, stay }: Weights): number
       sums[column] = logSum([
         (arrival[column + 1] ?? -Infinity) + (next[column + 1] ?? 0),
         skipped + jump,
-        (after[column] ?? -Infinity) + (stay[column] ?? 0),
+        (after[column] ?? -Infinity) + (stay[cell]?.[column] ?? 0),
       ]);
     }
     after = sums;
@@ -137,21 +95,37 @@ function laidOut(
   shares: readonly (readonly number[])[],
   { habits, joint }: { habits: readonly ColumnHabit[]; joint: string },
 ): Alignment {
-  const lost: number[] = [];
+  const emptied: number[] = [];
+  const joined: number[] = [];
   const places = shares.map((columns) => columns.findIndex((share) => share >= CERTAIN));
-  const laid = habits.map((habit, column): string | undefined => {
-    if (shares.some(({ [column]: share = 0 }) => share > 1 - CERTAIN && share < CERTAIN)) return undefined;
-    const own = cells.filter((_, cell) => places[cell] === column);
-    if (own.length > 0) return own.join(joint);
+  const isFilled = cells.map((cell) => cell.trim() !== '');
+  // where an empty cell belongs need not be known
+  const filledPlaces = places.filter((_place, at) => isFilled[at]);
+  const laid = habits.map((_habit, column): string | undefined => {
+    const isDoubtful = ({ [column]: share = 0 }: readonly number[], at: number): boolean =>
+      isFilled[at] === true && share > 1 - CERTAIN && share < CERTAIN;
+    if (shares.some(isDoubtful)) return undefined;
+    const own = cells.filter((_cell, at) => places[at] === column);
+    if (own.length > 0) {
+      const filled = own.filter((cell) => cell.trim() !== '');
+      if (filled.length > 1) joined.push(column);
+      return filled.join(joint);
+    }
     // between two neighbouring cells that are both told apart there is nothing for certain
-    const before = places.findLastIndex((place) => place >= 0 && place < column);
-    const after = places.findIndex((place) => place > column);
-    const isGap = after < 0 ? before === cells.length - 1 : after === before + 1;
+    const before = filledPlaces.findLastIndex((place) => place >= 0 && place < column);
+    const after = filledPlaces.findIndex((place) => place > column);
+    const isGap = after < 0 ? before === filledPlaces.length - 1 : after === before + 1;
     if (!isGap) return undefined;
-    if (emptyShare(habit) < USUALLY_EMPTY) lost.push(column);
+    emptied.push(column);
     return '';
   });
-  return { cells: laid, lost };
+  return {
+    cells: laid,
+    emptied,
+    lost: emptied.filter((column) => emptyShare(habits[column]) < USUALLY_EMPTY),
+    joined,
+    hasTail: cells.some((cell, at) => places[at] === habits.length && cell.trim() !== ''),
+  };
 }
 
 function logSum(values: readonly number[]): number {

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
-import { leavesOpen, literalCells } from './quotes.ts';
+import { LONGEST_CELL_LINES, closingLine, leavesOpen } from './quotes.ts';
+import { Widths } from './widths.ts';
 
 /** Text of whole records, none cut; or one line that holds no whole record. */
 export interface Block {
@@ -13,10 +13,6 @@ export interface Block {
 
 /** A line beyond this is no row: it is passed over, its text dropped, to its end. */
 const LONGEST_LINE = 4 << 20;
-/** Lines in which a quoted cell may end: an address has some; beyond them the quote was opened by mistake. */
-const LONGEST_CELL_LINES = 50;
-/** Lines that say how many cells a row has. */
-const WIDTH_SAMPLE = 200;
 
 /**
  * Cuts a text into blocks of whole records. A quote that is opened and never closed would swallow the rows below it up to
@@ -74,7 +70,7 @@ interface Cut {
 
 function cutLines(text: string, first: number, { delimiter, widths, isEnd }: Cutting): Cut {
   const lines = text.split('\n');
-  widths.see(lines);
+  widths.see(lines, first);
   const blocks: Block[] = [];
   let start = 0;
   const flush = (to: number): void => {
@@ -100,11 +96,11 @@ function cutLines(text: string, first: number, { delimiter, widths, isEnd }: Cut
       continue;
     }
     if (!line.includes('"') || !leavesOpen(line, delimiter)) continue;
-    const close = closingLine(lines, at, delimiter);
-    if (close === undefined && !isEnd && lines.length - at <= LONGEST_CELL_LINES) {
+    if (!isEnd && lines.length - at <= LONGEST_CELL_LINES) {
       flush(at);
       return { blocks, rest: lines.slice(at).join('\n'), line: first + at };
     }
+    const close = closingLine(lines, at, delimiter);
     if (close !== undefined && !widths.isStray(lines, at, close)) {
       at = close;
       continue;
@@ -119,57 +115,3 @@ function cutLines(text: string, first: number, { delimiter, widths, isEnd }: Cut
 
 const longest = (text: string, lines: readonly string[]): number =>
   text.length <= LONGEST_LINE ? text.length : Math.max(...lines.map((line) => line.length));
-
-/** The line on which the cell that `at` leaves open ends. */
-function closingLine(lines: readonly string[], at: number, delimiter: string): number | undefined {
-  const last = Math.min(lines.length - 1, at + LONGEST_CELL_LINES);
-  for (let next = at + 1; next <= last; next += 1) {
-    const line = lines[next] ?? '';
-    if (line.includes('"') && !leavesOpen(line, delimiter, true)) return next;
-  }
-  return undefined;
-}
-
-/** How many cells a row of this file has, and which lines are rows by themselves. */
-class Widths {
-  private readonly counts = new Map<number, number>();
-  private readonly delimiter: string;
-  private seen = 0;
-
-  constructor(delimiter: string) {
-    this.delimiter = delimiter;
-  }
-
-  see(lines: readonly string[]): void {
-    for (const line of lines.slice(0, WIDTH_SAMPLE - this.seen)) {
-      this.seen += 1;
-      const width = this.widthOf(line);
-      this.counts.set(width, (this.counts.get(width) ?? 0) + 1);
-    }
-  }
-
-  /** Whether the quote that opens in `from` is a mistake, though some quote in `to` would close it. */
-  isStray(lines: readonly string[], from: number, to: number): boolean {
-    const usual = this.usual();
-    const standsAlone = (at: number): boolean => this.widthOf(lines[at] ?? '') === usual;
-    for (let at = from + 1; at < to; at += 1) if (standsAlone(at)) return true;
-    if (literalCells(lines[from] ?? '', this.delimiter).length !== usual) return false;
-    return standsAlone(to) || this.widthOf(lines.slice(from, to + 1).join('\n')) !== usual;
-  }
-
-  private usual(): number {
-    const [[width] = [0]] = [...this.counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-    return width;
-  }
-
-  private widthOf(text: string): number {
-    if (!text.includes('"') || leavesOpen(text, this.delimiter) || text.includes('\n'))
-      return text.includes('\n') ? this.parsed(text) : literalCells(text, this.delimiter).length;
-    return this.parsed(text);
-  }
-
-  private parsed(text: string): number {
-    const { data } = Papa.parse<string[]>(text, { delimiter: this.delimiter, newline: '\n' });
-    return data.length === 1 ? (data[0]?.length ?? 0) : 0;
-  }
-}

@@ -4,7 +4,8 @@ import { type Fault, PadanError } from '../../schemas/faults.ts';
 import type { ProjectSource } from '../project.ts';
 import { firstRecords } from './delimiter.ts';
 import { type Scan, scanBytes } from './encoding.ts';
-import { type Head, headOf, knownTitles } from './head.ts';
+import { type Head, headOf } from './head.ts';
+import { knownTitles } from './header-search.ts';
 import { refuseIncomplete, titlesOf } from './header.ts';
 import { isPattern } from './paths.ts';
 import { type TableForm, formOf, readTable } from './table.ts';
@@ -31,13 +32,17 @@ export async function checkFile(source: ProjectSource, path: string, asOf: numbe
   const file = basename(path);
   try {
     const { bytes, scan } = await scanFile(path, source.name);
-    const rules = { schema: source.schema, reading: source.reading, asOf };
     const form = await formOf(path, scan, {
       reading: source.reading,
       known: (sample) => knownTitles(sample, [source.schema]),
     });
     const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
-    const head = headOf(form.hinted ? sample.slice(1) : sample, rules);
+    const head = headOf(form.hinted ? sample.slice(1) : sample, {
+      schema: source.schema,
+      reading: source.reading,
+      isSheet: form.format !== 'text',
+      asOf,
+    });
     if (head === undefined) throw noRows();
     if (head.titles.length > MOST_COLUMNS) throw tooWide(head.titles.length);
     refuseIncomplete(head.columns, titlesOf(head.titles), { source, file });

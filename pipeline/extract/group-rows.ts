@@ -22,7 +22,8 @@ export function groupOf(cells: readonly string[]): Group | undefined {
   const kk = valueOf(filled, KK);
   const digits = NUMBER.exec(kk)?.[0].replace(/\D/g, '') ?? '';
   // a title (`NO KK` above a column) has no value; a head's row without a number has its label's colon
-  if (digits.length !== 16 && (KK.test(first) || !/:/.test(filled.slice(0, 2).join(' ')))) return undefined;
+  if (digits.length !== 16 && (KK.test(first) || !filled.slice(0, 2).join(' ').includes(':')))
+    return undefined;
   const address = valueOf(filled, ADDRESS);
   return { ...(digits.length === 16 ? { kk: digits } : {}), ...(address === '' ? {} : { address }) };
 }
@@ -34,5 +35,5 @@ function valueOf(filled: readonly string[], label: RegExp): string {
   const own = (filled[at] ?? '').replace(label, '').replace(/^\s*:?\s*/, '');
   if (own !== '') return own;
   const next = (filled[at + 1] ?? '').replace(/^:\s*/, '');
-  return next === '' && /^:$/.test(filled[at + 1] ?? '') ? (filled[at + 2] ?? '') : next;
+  return next === '' && filled[at + 1] === ':' ? (filled[at + 2] ?? '') : next;
 }

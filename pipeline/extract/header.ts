@@ -22,10 +22,13 @@ export const headerKey = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
 
+/** What an answer of the API is wrapped in, where it was flattened into columns: `response.peserta.nik`, `peserta_nik`. */
+const WRAPPED = /^(?:(?:response|data|result|list|peserta)s?[._/]+(?:\d+[._/]+)?)+/i;
+
 export const titlesOf = (cells: readonly string[]): Title[] =>
   cells.map((cell) => {
     const text = cell.trim().replace(/\s+/g, ' ');
-    return { text, keys: [headerKey(text)] };
+    return { text, keys: [...new Set([text, text.replace(WRAPPED, '')].map(headerKey))] };
   });
 
 /** Titles of a header of two rows: a title above several columns stands over its right neighbours too. */
@@ -74,11 +77,21 @@ export function refuseIncomplete(
   header: readonly Title[],
   { source, file }: { readonly source: ProjectSource; readonly file: string },
 ): void {
+  const refuse = (code: string, message: string, next: string): PadanError =>
+    new PadanError({ kind: 'source', code, message: `${message} ${file}`, next });
+  const named = Object.entries(source.reading.columns ?? {});
+  const absent = named
+    .filter(([field]) => map[field as Field] === undefined)
+    .map(([, title]) => `"${title}"`);
+  if (absent.length > 0)
+    throw refuse(
+      'kolom-tidak-ada',
+      `judul kolom ${absent.join(', ')} tidak ada di`,
+      'Salin judulnya dari baris judul berkas ke columns: di padan.yaml',
+    );
   const missing = lacking(map, source.schema);
   if (missing.length === 0) return;
   const known = Object.keys(map).length;
-  const refuse = (code: string, message: string, next: string): PadanError =>
-    new PadanError({ kind: 'source', code, message: `${message} ${file}`, next });
   if (known === 0 && header.length === 1)
     throw refuse(
       'kolom-tidak-terpisah',
@@ -116,4 +129,4 @@ function nearestOf(
 }
 
 /** Letters alone: a title, and no person's cell if its neighbours are titles. */
-export const isPlainTitle = (text: string): boolean => /^[A-Za-z][A-Za-z _./()-]{0,39}$/.test(text);
+const isPlainTitle = (text: string): boolean => /^[A-Za-z][A-Za-z _./()-]{0,39}$/.test(text);

@@ -1,39 +1,13 @@
 import type { Field, SourceSchema } from '../../schemas/source.ts';
-import { align } from './alignment.ts';
-import { type ColumnHabit, isUsual } from './column-habits.ts';
+import { MOST_BEYOND } from './alignment.ts';
+import type { ColumnHabit } from './column-habits.ts';
+import { controlledCell, isGarbage, withoutNul } from './control-characters.ts';
 import { type Group, groupOf } from './group-rows.ts';
-import { type ColumnMap, headerKey } from './header.ts';
+import type { ColumnMap } from './header.ts';
+import { raggedRows } from './ragged-rows.ts';
+import type { RejectReason, RepairReason, Remark } from './reasons.ts';
 import type { FileRecord } from './record.ts';
-
-/** Why a record is not stored, in words an officer can act on; REJECT_ADVICE says how. */
-export const REJECT_REASONS = [
-  'baris nomor kolom',
-  'baris judul berulang',
-  'baris kelompok keluarga',
-  'baris penutup atau catatan',
-  'kekurangan kolom',
-  'kelebihan kolom',
-  'tanda kutip tidak ditutup',
-  'baris terpotong di akhir berkas',
-  'baris terlalu panjang',
-  'sel terlalu panjang',
-  'sel berisi rumus',
-] as const;
-export type RejectReason = (typeof REJECT_REASONS)[number];
-
-/** What was set right in a record that is stored. */
-export const REPAIR_REASONS = [
-  'baris pendek: kolom dikosongkan',
-  'baris panjang: sel digabung',
-  'karakter NUL dibuang',
-] as const;
-export type RepairReason = (typeof REPAIR_REASONS)[number];
-
-/** A reason, and the column at which the record goes wrong, '' when it is the whole record. */
-export interface Remark<Reason> {
-  readonly reason: Reason;
-  readonly column: string;
-}
+import { isClosing, isColumnNumbers, isFormula, isRepeatedHeader, isSignature } from './row-kinds.ts';
 
 export type Verdict =
   | { readonly cells: readonly string[]; readonly repairs: readonly Remark<RepairReason>[] }
@@ -46,78 +20,30 @@ export interface RowForm {
   readonly headerRows: readonly (readonly string[])[];
   readonly columns: ColumnMap;
   readonly habits: readonly ColumnHabit[];
-  /** Columns behind the last title, filled by the rows above families. */
+  /** Cells of most rows of the file. */
+  readonly usualLength: number;
+  /** The last columns, which no row of the file has: rows above families fill them. */
   readonly groupFields: readonly Field[];
   readonly group: Group;
   readonly delimiter: string;
   readonly format: string;
 }
 
-const CLOSING = /^(catatan|keterangan|jumlah|total|sumber|dicetak|mengetahui)\b|^###/i;
-const WHO = ['nik', 'card', 'name'] as const;
 const LONGEST_CELL = 32_767;
 
 /** Judges the records below a header one by one, in order: a family's row speaks for those that follow. */
 export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileRecord) => Verdict {
-  const { titles, columns, habits, groupFields, format, delimiter } = form;
-  const width = titles.findLastIndex((title) => title !== '') + 1;
-  const matters = [...schema.required, ...schema.vital].filter((group) =>
-    group.some((field) => columns[field] !== undefined),
-  );
-  const formulaColumns = new Set(Object.values(columns));
+  const { groupFields, format } = form;
+  const titles = form.titles.slice(0, form.titles.length - groupFields.length);
   const titleAt = (column: number): string => titles[column] ?? '';
+  const spoiled = spoiledRows(form, titleAt);
+  const laidOut = layout(form, titles, schema);
   let group = form.group;
 
-  const stored = (cells: readonly string[], repairs: readonly Remark<RepairReason>[]): Verdict => ({
-    cells:
-      groupFields.length === 0
-        ? cells
-        : [...padded(cells, titles.length), ...groupFields.map((field) => group[field] ?? '')],
-    repairs,
-  });
-
-  /** A row of another width, where the fields that matter can be told apart. */
-  const realigned = (cells: readonly string[], repairs: readonly Remark<RepairReason>[]): Verdict => {
-    const isShort = cells.length < width;
-    const refused = (column: number): Verdict =>
-      rejected(isShort ? 'kekurangan kolom' : 'kelebihan kolom', titleAt(column));
-    const alignment = align(cells, habits.slice(0, width), delimiter);
-    if (alignment === undefined) return refused(isShort ? cells.length : -1);
-    const isTold = (field: Field): boolean => {
-      const at = columns[field];
-      const habit = at === undefined ? undefined : habits[at];
-      if (at === undefined || habit === undefined || alignment.lost.includes(at)) return false;
-      const cell = alignment.cells[at];
-      return cell !== undefined && (isUsual(habit, cell) || !isShort);
-    };
-    for (const fields of matters)
-      if (!fields.some(isTold))
-        return refused(columns[fields.find((field) => columns[field] !== undefined) ?? 'nik'] ?? -1);
-    const untold = alignment.cells.flatMap((cell, column) =>
-      cell === undefined || alignment.lost.includes(column) ? [titleAt(column)] : [],
-    );
-    const remark: Remark<RepairReason> = isShort
-      ? { reason: 'baris pendek: kolom dikosongkan', column: untold.join(', ') }
-      : { reason: 'baris panjang: sel digabung', column: untold.join(', ') };
-    return stored(
-      alignment.cells.map((cell) => cell ?? ''),
-      isShort && untold.length === 0 ? repairs : [...repairs, remark],
-    );
-  };
-
   return (record) => {
+    const flaw = spoiled(record);
+    if (flaw !== undefined) return { rejection: flaw };
     const { cells, repairs } = withoutNul(record.cells, titleAt);
-    if (record.flaw === 'terlalu panjang') return rejected('baris terlalu panjang', '');
-    if (record.flaw === 'kutip')
-      return rejected(
-        'tanda kutip tidak ditutup',
-        titleAt(cells.findIndex((cell) => (cell.split('"').length - 1) % 2 === 1)),
-      );
-    const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
-    if (long >= 0) return rejected('sel terlalu panjang', titleAt(long));
-    if (isColumnNumbers(cells)) return rejected('baris nomor kolom', '');
-    if (form.headerRows.some((row) => isRepeatedHeader(cells, row)))
-      return rejected('baris judul berulang', '');
     const family = groupOf(cells);
     if (family !== undefined) {
       // a new number begins a new family
@@ -125,85 +51,77 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
       return rejected('baris kelompok keluarga', '');
     }
     if (isClosing(cells)) return rejected('baris penutup atau catatan', '');
-    if (record.flaw === 'tanpa akhir' && cells.length < width)
+    if (record.flaw === 'tanpa akhir' && format === 'text' && cells.length < lastTitle(titles) + 1)
       return rejected('baris terpotong di akhir berkas', titleAt(cells.length - 1));
-    if (isSignature(cells, columns)) return rejected('baris penutup atau catatan', '');
-    const formula =
-      format === 'text'
-        ? cells.findIndex(isFormula)
-        : (record.formulas ?? []).find((at) => formulaColumns.has(at));
-    if (formula !== undefined && formula >= 0) return rejected('sel berisi rumus', titleAt(formula));
-    // a spreadsheet's cells have their columns; a text's row is as long as its delimiters
-    if (format !== 'text') return stored(cells, repairs);
-    if (cells.length < width) return realigned(cells, repairs);
-    if (cells.slice(titles.length).some((cell) => cell.trim() !== ''))
-      return realigned(cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1), repairs);
-    return stored(cells, repairs);
+    if (isSignature(cells, form.columns)) return rejected('baris penutup atau catatan', '');
+    const formula = formulaIn(record, cells, form);
+    if (formula >= 0) return rejected('sel berisi rumus', titleAt(formula));
+    const verdict = laidOut(cells);
+    if ('rejection' in verdict) return verdict;
+    return {
+      cells:
+        groupFields.length === 0
+          ? verdict.cells
+          : [...padded(verdict.cells, titles.length), ...groupFields.map((field) => group[field] ?? '')],
+      repairs: [...repairs, ...verdict.repairs],
+    };
   };
 }
 
 const rejected = (reason: RejectReason, column: string): Verdict => ({ rejection: { reason, column } });
 
-const padded = (cells: readonly string[], width: number): string[] =>
-  Array.from({ length: width }, (_, column) => cells[column] ?? '');
+const lastTitle = (titles: readonly string[]): number => titles.findLastIndex((title) => title !== '');
 
-function withoutNul(
-  cells: readonly string[],
+/** What the file itself spoiled. */
+function spoiledRows(
+  { headerRows }: RowForm,
   titleAt: (column: number) => string,
-): { cells: readonly string[]; repairs: readonly Remark<RepairReason>[] } {
-  const at = cells.findIndex((cell) => cell.includes('\0'));
-  if (at < 0) return { cells, repairs: [] };
-  return {
-    cells: cells.map((cell) => cell.replaceAll('\0', '')),
-    repairs: [{ reason: 'karakter NUL dibuang', column: titleAt(at) }],
+): (record: FileRecord) => Remark<RejectReason> | undefined {
+  return ({ cells, flaw }) => {
+    if (flaw === 'terlalu panjang') return { reason: 'baris terlalu panjang', column: '' };
+    const broken = controlledCell(cells);
+    if (broken >= 0 && isGarbage(cells)) return { reason: 'isi bukan teks', column: titleAt(broken) };
+    if (flaw === 'kutip') {
+      const odd = cells.findIndex((cell) => (cell.split('"').length - 1) % 2 === 1);
+      return { reason: 'tanda kutip tidak ditutup', column: titleAt(odd) };
+    }
+    const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+    if (long >= 0) return { reason: 'sel terlalu panjang', column: titleAt(long) };
+    if (isColumnNumbers(cells)) return { reason: 'baris nomor kolom', column: '' };
+    return headerRows.some((row) => isRepeatedHeader(cells, row))
+      ? { reason: 'baris judul berulang', column: '' }
+      : undefined;
   };
 }
 
-/** `(1) (2) (3)`, `1 2 3` or, after Excel read the brackets as minus, `-1 -2 -3`. */
-export function isColumnNumbers(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length < 3) return false;
-  return filled.every((cell, index) => Number(/^[(-]?(\d{1,3})\)?$/.exec(cell.trim())?.[1]) === index + 1);
+/** Where a formula stands that nobody wants: in a text anywhere, in a sheet in a column that is read. */
+function formulaIn(record: FileRecord, cells: readonly string[], { format, columns }: RowForm): number {
+  if (format === 'text') return cells.findIndex(isFormula);
+  return (record.formulas ?? []).find((at) => Object.values(columns).includes(at)) ?? -1;
 }
 
-function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
-  // nearly every row is told from a header by its first cells: the full comparison would cost a tenth of the stage
-  const first = header.findIndex((title) => title.trim() !== '');
-  if (
-    !header.slice(first, first + 3).some((title, at) => title !== '' && sameTitle(cells[first + at], title))
-  )
-    return false;
-  let same = 0;
-  let filled = 0;
-  header.forEach((title, index) => {
-    if (title.trim() === '') return;
-    filled += 1;
-    if (headerKey(cells[index] ?? '') === headerKey(title)) same += 1;
-  });
-  return filled > 0 && same * 2 > filled;
+/** A sheet's cells have their columns; a text's row is as long as its delimiters. */
+function layout(
+  form: RowForm,
+  titles: readonly string[],
+  schema: SourceSchema,
+): (cells: readonly string[]) => Verdict {
+  if (form.format !== 'text') return (cells) => ({ cells, repairs: [] });
+  const { columns, usualLength, delimiter } = form;
+  const width = lastTitle(titles) + 1;
+  const habits = form.habits.slice(0, width);
+  const ragged = raggedRows({ titles, width, columns, habits, usualLength, delimiter }, schema);
+  return (cells) => {
+    if (cells.length < width) {
+      // a closing quote was left out: the cell went on to the quote of the next one
+      const run = cells.findIndex((cell) => cell.includes(`${delimiter}"`));
+      return run < 0 ? ragged(cells) : rejected('tanda kutip tidak ditutup', titles[run] ?? '');
+    }
+    if (cells.length <= titles.length || cells.length === usualLength) return { cells, repairs: [] };
+    // an empty last cell may be the last column's, behind a text that a delimiter cut in two
+    return ragged(cells.filter((cell, at) => at < width + MOST_BEYOND || cell.trim() !== ''));
+  };
 }
 
-const sameTitle = (cell: string | undefined, title: string): boolean =>
-  cell?.trim().toUpperCase() === title.trim().toUpperCase();
-
-/** A note or a total stands alone in its row, or with figures that are nobody's number. */
-function isClosing(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [first = '', ...rest] = filled;
-  if (!CLOSING.test(first)) return false;
-  return rest.length <= 1 || rest.every((cell) => /^[-\d.,\sRp]{1,12}$/.test(cell));
-}
-
-/** Place and date, office, signature: cells that stand alone in their row and say nothing of who a person is. */
-function isSignature(cells: readonly string[], columns: ColumnMap): boolean {
-  const isFilled = (at: number | undefined): boolean => at !== undefined && (cells[at] ?? '').trim() !== '';
-  if (WHO.some((field) => isFilled(columns[field]))) return false;
-  return cells.filter((cell) => cell.trim() !== '').length <= 2;
-}
-
-/** `=HYPERLINK(…)`, `@SUM(…)`, `+cmd|…`: a program's text, no person's. `="3275…"` is a number that Excel must not touch. */
-const isFormula = (cell: string): boolean => {
-  const text = cell.trimStart();
-  if (!/^[=@+-]/.test(text) || /^="[^"]*"$/.test(text.trim())) return false;
-  return text.startsWith('=') ? /[A-Za-z(]/.test(text) : /[(|!]/.test(text);
-};
+const padded = (cells: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, column) => cells[column] ?? '');

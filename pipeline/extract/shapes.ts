@@ -18,6 +18,8 @@ const MIXED = shape('campuran');
 
 const DIGITS = /^['"]?\d+(?:[.,]0+)?['"]?$/;
 const DATES = /^(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4})(?:[ T]\d.*)?$/;
+/** NIK, KK, card as clerks write them: `32.75.01.020385.9001`. */
+const GROUPED = /^['"]?(?:\d+[-. ])+\d+['"]?$/;
 const NOTHING = /^[\s.–—-]*$/;
 
 export function shapeOf(cell: string): Shape {
@@ -25,6 +27,7 @@ export function shapeOf(cell: string): Shape {
   if (NOTHING.test(text)) return EMPTY;
   if (DIGITS.test(text)) return digitShape(text.replace(/[.,]0+$/, '').replace(/\D/g, '').length);
   if (DATES.test(text)) return DATE;
+  if (GROUPED.test(text)) return digitShape(text.replace(/\D/g, '').length);
   if (!/\d/.test(text)) return text.length <= 2 ? LETTER : /\s/.test(text) ? WORDS : WORD;
   return /\s/.test(text) ? MIXED : CODE;
 }
@@ -38,5 +41,9 @@ function digitShape(length: number): Shape {
 }
 
 export const isTextShape = (value: Shape): boolean => value === WORD || value === WORDS || value === MIXED;
+
+/** Of a text cut in two, either half has a shape of its own; it stays no number and no date. */
+export const kindOfShape = (value: Shape): 'kosong' | 'angka' | 'tanggal' | 'teks' =>
+  value === EMPTY ? 'kosong' : value === DATE ? 'tanggal' : value < DATE ? 'angka' : 'teks';
 
 export const isEmptyShape = (value: Shape): boolean => value === EMPTY;

@@ -2,8 +2,9 @@ import { PadanError } from '../../schemas/faults.ts';
 import { firstRecords } from '../extract/delimiter.ts';
 import { type Scan } from '../extract/encoding.ts';
 import { MOST_COLUMNS, SAMPLE_RECORDS, noRows, tooWide } from '../extract/file-stamp.ts';
-import { type Head, type HeadRules, headOf, knownTitles } from '../extract/head.ts';
-import type { Reading } from '../extract/reading.ts';
+import { type Head, headOf } from '../extract/head.ts';
+import { knownTitles } from '../extract/header-search.ts';
+import type { HeadRules, Reading } from '../extract/reading.ts';
 import type { FileRecord } from '../extract/record.ts';
 import { type TableForm, formOf, readTable } from '../extract/table.ts';
 import { type Fit, type Role, byFit, fitOf } from './guess-role.ts';
@@ -37,7 +38,12 @@ export async function understand(path: string, scan: Scan, wanted: Wanted): Prom
   const records = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
   const sample = form.hinted ? records.slice(1) : records;
   const read = wanted.roles.flatMap((role) => {
-    const found = headFor(sample, { schema: role.schema, reading: wanted.reading, asOf: wanted.asOf });
+    const found = headFor(sample, {
+      schema: role.schema,
+      reading: wanted.reading,
+      isSheet: form.format !== 'text',
+      asOf: wanted.asOf,
+    });
     return found === undefined ? [] : [{ ...found, fit: fitOf(role, found.head.columns) }];
   });
   const [best, ...others] = read.sort((a, b) => byFit(a.fit, b.fit));

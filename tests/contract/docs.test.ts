@@ -10,6 +10,7 @@ import { type FaultKind, PadanError } from '../../schemas/faults.ts';
 import { findingClassList } from '../../schemas/finding-files.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { BlockingSchema, DefaultModelSchema } from '../../schemas/model.ts';
+import { REJECTIONS, REPAIRS } from '../../pipeline/extract/reasons.ts';
 import { FIELDS, SourceSchema } from '../../schemas/source.ts';
 import { ROOT, readText } from './repository.ts';
 
@@ -125,17 +126,20 @@ describe('docs/sources.md', () => {
   );
 
   it('tells every reason for a rejected row', () => {
-    const type = /type RejectReason =([^;]+);/.exec(readText('pipeline/1-ingest/odd-rows.ts'))?.[1] ?? '';
-    const reasons = [...type.matchAll(/'([^']+)'/g)].map(([, reason]) => reason);
-    expect(reasons.length).toBeGreaterThan(0);
-    expect(firstCells(section(sources, 'Rows that are rejected')).sort()).toEqual(reasons.sort());
+    expect(firstCells(section(sources, 'Rows that are rejected'))).toEqual(Object.keys(REJECTIONS));
+  });
+
+  it('tells everything that is mended in a row', () => {
+    expect(firstCells(section(sources, 'Rows that are mended'))).toEqual(Object.keys(REPAIRS));
   });
 });
 
-const INGEST = 'pipeline/1-ingest';
-const ingest = readdirSync(join(ROOT, INGEST))
-  .map((file) => readText(`${INGEST}/${file}`))
-  .join('\n');
+const READERS = ['pipeline/1-ingest', 'pipeline/extract', 'pipeline/extract/formats'];
+const ingest = READERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readText(`${folder}/${file}`)),
+).join('\n');
 
 describe('refused files in docs/sources.md', () => {
   const messages = firstCells(section(sources, 'Files that are refused'));
@@ -146,7 +150,7 @@ describe('refused files in docs/sources.md', () => {
   });
 
   it('tells every one', () => {
-    const codes = ingest.matchAll(/(?:code: |refuse\(\s*)'([a-z]+(?:-[a-z]+)+)'/g);
+    const codes = ingest.matchAll(/(?:code: |refused?\(\s*)'([a-z]+(?:-[a-z]+)+)'/g);
     expect(messages).toHaveLength(new Set([...codes].map(([, code]) => code)).size);
   });
 });

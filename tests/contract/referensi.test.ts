@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { configKeys } from '../../reference/config.ts';
 import { reference } from '../../reference/reference.ts';
-import { rejectReasons } from '../../reference/sources.ts';
+import { REJECTIONS, REPAIRS } from '../../pipeline/extract/reasons.ts';
 import { readText } from './repository.ts';
 
 test('docs/referensi.md is what `npm run referensi` writes', () => {
@@ -26,13 +26,24 @@ test('every key of padan.yaml is there, and as soon as one is told, all are', ()
 
 test('no command, option or list is left without its words', () => {
   const text = reference();
-  for (const command of ['generate', 'doctor', 'run', 'evaluate', 'completion'])
+  for (const command of [
+    'generate',
+    'doctor',
+    'profile',
+    'init',
+    'run',
+    'search',
+    'explain',
+    'evaluate',
+    'completion',
+  ])
     expect(text).toContain(`\n### padan ${command}`);
   const options = text.split('\n').filter((line) => line.startsWith('| `--'));
   expect(options.length).toBeGreaterThan(20);
   expect(options.filter((line) => / \| +\|$/.test(line))).toEqual([]);
   expect(text).not.toMatch(/undefined|\[object/);
-  expect(rejectReasons().length).toBeGreaterThan(4);
+  for (const reason of [...Object.keys(REJECTIONS), ...Object.keys(REPAIRS)])
+    expect(text).toContain(`| ${reason} |`);
 });
 
 test('causes are those that the rule writes, not those of its evidence', () => {

@@ -78,6 +78,7 @@ describe('crosswalk.csv', () => {
       'line',
       'reason',
       'column',
+      'saran',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Row, cells, crosswalk, delimited, recordName, rejects } from '../support/cli-files.ts';
+import { type Row, cells, crosswalk, delimited, recordName, rejects, repairs } from '../support/cli-files.ts';
 import { type Ended, type Source, generate, padanEnds, runArgs, scratch } from '../support/cli.ts';
 
 const { folder: cwd, remove } = scratch();
@@ -98,9 +98,10 @@ test('a hint of Excel and title rows above the header: the same links, and told 
   });
   expect(links('judul')).toEqual(plain);
   expect(rejects(at('judul'))).toEqual([]);
-  expect(stderr).toContain('dukcapil: 1 baris di atas judul kolom dilewati\n');
-  expect(stderr).toContain('dinsos: 2 baris di atas judul kolom dilewati\n');
-  expect(stderr).not.toMatch(/bpjs: \d|DINAS|30 Juni/);
+  expect(stderr).toMatch(/dukcapil \(.*\): .*pemisah titik koma, judul kolom di baris 2,/);
+  expect(stderr).toMatch(/dinsos \(.*\): .*judul kolom di baris 4 \(2 baris di atasnya dilewati\),/);
+  expect(stderr).toMatch(/bpjs \(.*\): .*judul kolom di baris 1,/);
+  expect(stderr).not.toMatch(/DINAS|30 Juni/);
 });
 
 test('a signature below the rows is no person; a row with a name alone is', () => {
@@ -162,20 +163,26 @@ test('column numbers, repeated headers, footers, ragged rows, a record cut off: 
     '1 2 baris nomor kolom',
     '3 4 baris judul berulang',
     '5 6 kekurangan kolom',
-    '6 7 kelebihan kolom',
     `${records - 1} ${records} baris penutup atau catatan`,
     `${records} ${records + 1} baris penutup atau catatan`,
   ]);
+  expect(repairs(at('cacat')).map(({ row, line, reason }) => [row, line, reason].join(' '))).toEqual([
+    '6 7 baris panjang: isi di belakang kolom terakhir diabaikan',
+  ]);
   const last = of('dinsos').length - 1;
   expectAll('cacat', 'dinsos', last);
-  expect(rejected('cacat', 'dinsos')).toEqual([`${last} ${last + 1} kekurangan kolom`]);
-  expectAll('cacat', 'bpjs', bpjs.length);
-  expect(rejected('cacat', 'bpjs')).toEqual([`${bpjs.length} ${bpjs.length + 1} tanda kutip tidak ditutup`]);
+  expect(rejected('cacat', 'dinsos')).toEqual([`${last} ${last + 1} baris terpotong di akhir berkas`]);
+  expectAll('cacat', 'bpjs', bpjs.length + 2);
+  expect(rejected('cacat', 'bpjs')).toEqual([
+    `${bpjs.length} ${bpjs.length + 1} tanda kutip tidak ditutup`,
+    `${bpjs.length + 1} ${bpjs.length + 2} kekurangan kolom`,
+    `${bpjs.length + 2} ${bpjs.length + 3} kekurangan kolom`,
+  ]);
 });
 
-test('a quote opened early and never closed takes the rest of the file with it, and says so', () => {
+test('a quote opened early and never closed costs its own row alone, and says so', () => {
   const lines = readFileSync(at('data/dukcapil.csv'), 'utf8').split('\n');
   runOn('kutip', { dukcapil: [...lines.slice(0, 11), `"${lines[11] ?? ''}`, ...lines.slice(12)].join('\n') });
-  expectAll('kutip', 'dukcapil', 11);
+  expectAll('kutip', 'dukcapil', of('dukcapil').length - 1);
   expect(rejected('kutip', 'dukcapil')).toEqual(['11 12 tanda kutip tidak ditutup']);
 });

@@ -44,7 +44,6 @@ test.each<readonly [string, readonly string[], RegExp]>([
     run('--as-of', '2026-06-30', '--as-of', '2026-06-30'),
     /--as-of disebut lebih dari sekali/,
   ],
-  ['a source given twice', run('--bpjs', 'data/bpjs.csv'), /--bpjs disebut lebih dari sekali/],
   ['one source of three missing', ['run', ...files.slice(0, 4), '--out', 'hasil'], /--bpjs/],
   ['an empty optional source', run('--jamkesda', ''), /--jamkesda/],
   ['an unknown log', run('--log', 'xml'), /log/],

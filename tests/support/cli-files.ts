@@ -38,6 +38,7 @@ export const header = (path: string): string[] =>
 
 export const crosswalk = (out: string): Row[] => csv(join(out, 'terbatas', 'crosswalk.csv'));
 export const findings = (out: string): Row[] => csv(join(out, 'terbatas', 'findings.csv'));
+export const repairs = (out: string): Row[] => csv(join(out, 'terbatas', 'repairs.csv'));
 export const rejects = (out: string): Row[] => csv(join(out, 'terbatas', 'rejects.csv'));
 
 /** `source row`, the name of a record. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type Head, readHead } from '../../../../pipeline/1-ingest/head.ts';
-import { PadanError } from '../../../../schemas/faults.ts';
-import { type TemporaryFolder, sourceOf, temporaryFolder } from '../../../support/files.ts';
+import type { FileStamp } from '../../../../pipeline/extract/file-stamp.ts';
+import type { Reading } from '../../../../pipeline/extract/reading.ts';
+import { refusalOf, stampOf } from '../../../support/extract.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 let folder: TemporaryFolder;
 beforeEach(() => {
@@ -14,43 +15,45 @@ afterEach(() => {
 const HEADER = 'PSNOKA;NIK;NAMA;STATUS;ALAMAT';
 const PERSON = '0000000009001;3275010203859001;SITI AMINAH;AKTIF;JL X, RT 1, RW 2, BLOK C';
 
-const headOf = (...lines: readonly string[]): Promise<Head> =>
-  readHead(sourceOf('bpjs', folder.put(lines.join('\n'))), 'utf-8');
-
-async function refusal(...lines: readonly string[]): Promise<string> {
-  try {
-    await headOf(...lines);
-  } catch (error) {
-    if (!(error instanceof PadanError)) throw error;
-    return error.faults.map(({ code, message, next }) => [code, message, next].join(' ')).join('\n');
-  }
-  throw new Error('not refused');
-}
+const read = (lines: readonly string[], reading?: Reading): Promise<FileStamp> =>
+  stampOf('bpjs', folder.put(lines.join('\n') + '\n'), reading);
+const refusal = (...lines: readonly string[]): Promise<string> => refusalOf(read(lines));
 
 test('the first line, where it is the header', async () => {
-  const head = await headOf(HEADER, PERSON, PERSON);
-  expect(head).toMatchObject({ delimiter: ';', skipped: 0, header: { line: 1 } });
-  expect(head.header?.columns).toMatchObject({ card: 0, nik: 1, name: 2, member_status_name: 3, address: 4 });
+  const { form, head } = await read([HEADER, PERSON, PERSON]);
+  expect(form.delimiter).toBe(';');
+  expect(head).toMatchObject({ skipped: 0, firstLine: 1, lastLine: 1 });
+  expect(head.columns).toMatchObject({ card: 0, nik: 1, name: 2, member_status_name: 3, address: 4 });
 });
 
 test('below title rows, blank lines not counted; commas in every address', async () => {
   const people = Array.from({ length: 20 }, () => PERSON);
-  const head = await headOf('PEMERINTAH KOTA', '', 'Per 30 Juni 2026, NIP. 1', ';;;;', HEADER, ...people);
-  expect(head).toMatchObject({ delimiter: ';', skipped: 2, header: { line: 5 } });
+  const { form, head } = await read([
+    'PEMERINTAH KOTA',
+    '',
+    'Per 30 Juni 2026, NIP. 1',
+    ';;;;',
+    HEADER,
+    ...people,
+  ]);
+  expect(form.delimiter).toBe(';');
+  expect(head).toMatchObject({ skipped: 2, firstLine: 5, lastLine: 5 });
 });
 
-test('below the hint of Excel, which counts as one', async () => {
-  expect(await headOf('sep=;', HEADER, PERSON)).toMatchObject({ skipped: 1, header: { line: 2 } });
+test('below the hint of Excel, which is no title row', async () => {
+  const { form, head } = await read(['sep=;', HEADER, PERSON]);
+  expect(form).toMatchObject({ delimiter: ';', hinted: true });
+  expect(head).toMatchObject({ skipped: 0, firstLine: 2 });
 });
 
 test('delimiters behind the last title', async () => {
-  const head = await headOf(`${HEADER};;`, PERSON, PERSON);
-  expect(head.header?.columns).toMatchObject({ address: 4 });
+  const { head } = await read([`${HEADER};;`, PERSON, PERSON]);
+  expect(head.columns).toMatchObject({ address: 4 });
 });
 
-test('not beyond the fifteenth record', async () => {
-  const titles = Array.from({ length: 14 }, (_, i) => `Judul ${i}`);
-  expect(await headOf(...titles, HEADER, PERSON)).toMatchObject({ skipped: 14 });
+test('not beyond the thirtieth record', async () => {
+  const titles = Array.from({ length: 29 }, (_, i) => `Judul ${i}`);
+  expect((await read([...titles, HEADER, PERSON])).head.skipped).toBe(29);
   expect(await refusal('Judul', ...titles, HEADER, PERSON)).toMatch(
     /^(judul-tidak-ada|kolom-tidak-terpisah)/,
   );
@@ -68,6 +71,23 @@ test('where a column lacks, the first record is told about, without its cells', 
   expect(told).not.toMatch(/SITI/);
 });
 
-test('nothing at all: no header', async () => {
-  expect((await headOf('', '  ', '')).header).toBeUndefined();
+test('nothing but blanks: no row', async () => {
+  expect(await refusal('', '  ', '')).toMatch(/^berkas-tanpa-baris/);
+});
+
+test('where padan.yaml says, though a row above it would do', async () => {
+  const { head } = await read([HEADER, 'PSNOKA;NIK;ALIAS;STATUS;NAMA', PERSON], { headerLine: 2 });
+  expect(head).toMatchObject({ firstLine: 2, skipped: 1, columns: { name: 4 } });
+});
+
+test('the columns that padan.yaml names go before the known spellings', async () => {
+  const { head } = await read(['PSNOKA;NIK;ALIAS;STATUS;NAMA', PERSON], { columns: { name: 'Alias' } });
+  expect(head.columns).toMatchObject({ name: 2 });
+});
+
+test('a header with a title less than its rows have cells: refused, unless the numbers stand under their titles', async () => {
+  const numbered = Array.from({ length: 9 }, (_, at) => `${at};${PERSON}`);
+  expect(await refusal(HEADER, ...numbered)).toMatch(/^judul-tidak-sejajar .*5 kolom.*berisi 6/);
+  const noted = Array.from({ length: 9 }, () => `${PERSON};sudah dicek`);
+  expect((await read([HEADER, ...noted])).head.columns).toMatchObject({ card: 0, nik: 1 });
 });

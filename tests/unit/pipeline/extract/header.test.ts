@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { headerKey, recogniseHeader } from '../../../../pipeline/1-ingest/header.ts';
+import {
+  type ColumnMap,
+  headerKey,
+  knownColumns,
+  refuseIncomplete,
+  titlesOf,
+} from '../../../../pipeline/extract/header.ts';
 import { PadanError } from '../../../../schemas/faults.ts';
 import { sourceOf } from '../../../support/files.ts';
 
@@ -16,6 +22,9 @@ const VCLAIM =
   'noKartu,nik,nama,pisa,sex,tglLahir,jenisPeserta.kode,jenisPeserta.keterangan,hakKelas,statusPeserta.kode,statusPeserta.keterangan,tglTMT,tglTAT';
 const SIKS =
   'id;iddtks;noka_bpjs;psnoka_bpjs;nama;tempat_lahir;tanggal_lahir;jenis_kelamin;nik;nokk;hub_keluarga;nama_ibu_kandung;keterangan';
+
+const recogniseHeader = (header: readonly string[], source: ReturnType<typeof sourceOf>): ColumnMap =>
+  knownColumns(titlesOf(header), source.schema);
 
 /** The title that each field was found under. */
 function found(role: string, header: readonly string[]): Record<string, string> {
@@ -123,7 +132,8 @@ describe('headers by name', () => {
 describe('headers that are refused', () => {
   function refusal(role: string, header: readonly string[]): { code: string; text: string } {
     try {
-      recogniseHeader(header, sourceOf(role));
+      const source = sourceOf(role);
+      refuseIncomplete(recogniseHeader(header, source), titlesOf(header), { source, file: 'x.csv' });
     } catch (error) {
       if (!(error instanceof PadanError)) throw error;
       return {
@@ -137,9 +147,10 @@ describe('headers that are refused', () => {
   test('a required column lacks: which, where, and the title nearest to it', () => {
     const { code, text } = refusal('dukcapil', ['NIIK', 'NAMA LGKP', 'ALAMAT']);
     expect(code).toBe('kolom-kunci-tidak-ada');
-    expect(text).toContain('dukcapil: kolom NIK');
+    expect(text).toContain('kolom NIK');
+    expect(text).toContain('x.csv');
     expect(text).toContain('"NIIK"');
-    expect(text).toContain('schemas/sources/dukcapil.yaml');
+    expect(text).toContain('columns: padan.yaml');
   });
 
   test('one of two is enough where either will do', () => {

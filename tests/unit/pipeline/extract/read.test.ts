@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { sniff } from '../../../../pipeline/1-ingest/delimiter.ts';
-import { checkFile } from '../../../../pipeline/1-ingest/file-stamp.ts';
-import { type FileRecord, readRecords } from '../../../../pipeline/1-ingest/records.ts';
-import type { Encoding } from '../../../../pipeline/context.ts';
-import { PadanError } from '../../../../schemas/faults.ts';
-import { type TemporaryFolder, sourceOf, temporaryFolder } from '../../../support/files.ts';
+import { createReadStream } from 'node:fs';
+import { type Sniffed, sniffDelimiter } from '../../../../pipeline/extract/delimiter.ts';
+import { scanBytes } from '../../../../pipeline/extract/encoding.ts';
+import type { Encoding } from '../../../../pipeline/extract/reading.ts';
+import type { FileRecord } from '../../../../pipeline/extract/record.ts';
+import { recordsOf, refusalOf, stampOf } from '../../../support/extract.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 let folder: TemporaryFolder;
 beforeEach(() => {
@@ -14,15 +15,14 @@ afterEach(() => {
   folder.remove();
 });
 
-async function read(
+const read = (
   content: string | Uint8Array,
   encoding: Encoding = 'utf-8',
   delimiter = ',',
-): Promise<FileRecord[]> {
-  const records: FileRecord[] = [];
-  await readRecords(folder.put(content), { encoding, delimiter }, (batch) => records.push(...batch));
-  return records;
-}
+): Promise<FileRecord[]> => recordsOf(content, { encoding, delimiter });
+
+const sniff = (file: string): Promise<Sniffed> =>
+  sniffDelimiter({ open: () => createReadStream(file), encoding: 'utf-8' }, () => 0);
 
 const cells = (records: readonly FileRecord[]): (readonly string[])[] =>
   records.map((record) => record.cells);
@@ -80,8 +80,8 @@ describe('records of a file', () => {
 
   test('a quote that is never closed is told on its record alone', async () => {
     const records = await read('A,B\n1,2\n3,"open\n4,5\n');
-    expect(records.map(({ unclosed }) => unclosed)).toEqual([false, false, true]);
-    expect(records[2]?.line).toBe(3);
+    expect(records.map(({ flaw }) => flaw)).toEqual([undefined, undefined, 'kutip', undefined]);
+    expect(records[2]).toMatchObject({ line: 3, cells: ['3', '"open'] });
   });
 
   test('a file of many chunks: every record, every line, characters cut by a chunk’s end', async () => {
@@ -99,18 +99,18 @@ describe('the delimiter', () => {
       [String(i), `"JL ${others} 3"`, `x${i}`].join(delimiter),
     );
     const file = folder.put(['NIK', 'NAMA', 'ALAMAT'].join(delimiter) + '\n' + rows.join('\n'));
-    expect((await sniff(file, 'utf-8')).delimiter).toBe(delimiter);
+    expect((await sniff(file)).delimiter).toBe(delimiter);
   });
 
   test('an address with commas does not make a semicolon file a comma file', async () => {
     const file = folder.put('NIK;NAMA;ALAMAT\n1;A;JL X, RT 1, RW 2\n2;B;JL Y, RT 3, RW 4\n');
-    expect((await sniff(file, 'utf-8')).delimiter).toBe(';');
+    expect((await sniff(file)).delimiter).toBe(';');
   });
 
   test('title rows do not hide it', async () => {
     const rows = Array.from({ length: 9 }, (_, i) => `${i};A;JL X, RT 1`);
     const file = folder.put(['PEMERINTAH KOTA, DINAS', 'Daftar', 'NIK;NAMA;ALAMAT', ...rows].join('\n'));
-    expect((await sniff(file, 'utf-8')).delimiter).toBe(';');
+    expect((await sniff(file)).delimiter).toBe(';');
   });
 
   test.each([';', ',', '|', '\t', '^'])('the one that `sep=%s` names', async (delimiter) => {
@@ -118,26 +118,19 @@ describe('the delimiter', () => {
       ['NIK', 'NAMA, GELAR; ALIAS'],
       ['1', 'A'],
     ].map((row) => row.join(delimiter));
-    const head = await sniff(folder.put([`\ufeffsep=${delimiter}`, ...rows].join('\r\n')), 'utf-8');
-    expect(head).toMatchObject({ delimiter, hinted: true, more: false });
-    expect(head.sample[0]?.cells[0]).toBe('NIK');
-    expect(head.sample[0]?.line).toBe(2);
+    const head = await sniff(folder.put([`\ufeffsep=${delimiter}`, ...rows].join('\r\n')));
+    expect(head).toEqual({ delimiter, hinted: true });
   });
 
   test('one column: the comma', async () => {
-    expect((await sniff(folder.put('NIK\n1\n2\n'), 'utf-8')).delimiter).toBe(',');
+    expect((await sniff(folder.put('NIK\n1\n2\n'))).delimiter).toBe(',');
   });
 });
 
 describe('what the bytes of a file can be', () => {
-  const check = async (content: string | Uint8Array): Promise<string> => {
-    try {
-      return (await checkFile(sourceOf('bpjs', folder.put(content)))).encoding;
-    } catch (error) {
-      if (!(error instanceof PadanError)) throw error;
-      return error.faults[0]?.code ?? '';
-    }
-  };
+  const check = async (content: string | Uint8Array): Promise<string> =>
+    (await stampOf('bpjs', folder.put(content))).form.encoding;
+  const refused = (content: string | Uint8Array): Promise<string> => refusalOf(check(content));
   const text = 'NIK;NAMA;STATUS\n3275010203859001;JOSé;AKTIF\n';
 
   test('UTF-8 with and without mark, UTF-16 both ways, Windows-1252', async () => {
@@ -155,24 +148,33 @@ describe('what the bytes of a file can be', () => {
     expect(await check(Buffer.from([...Buffer.from(text), 0xc3]))).toBe('windows-1252');
   });
 
-  test('what is no text is refused: XLSX, GZIP, PDF, noise; so is nothing', async () => {
-    for (const start of ['PK\u0003\u0004', '\u001f\u008b', '%PDF-1.7'])
-      expect(await check(Buffer.from(`${start}${text}`, 'latin1'))).toBe('berkas-biner');
-    expect(await check(Uint8Array.from({ length: 4000 }, (_, i) => (i * 197) % 256))).toBe('berkas-biner');
-    expect(await check('')).toBe('berkas-kosong');
-    expect(await check('NIK;NAMA;STATUS\n')).toBe('berkas-tanpa-baris');
+  test('UTF-16 without its mark', async () => {
+    expect(await check(Buffer.from(text, 'utf16le'))).toBe('utf-16le');
+    expect(await check(Buffer.from(text, 'utf16le').swap16())).toBe('utf-16be');
+  });
+
+  test('a NUL here and there does not make a text binary', async () => {
+    expect(await check(text.repeat(9).replace('JOSé', 'JO\0SE'))).toBe('utf-8');
+  });
+
+  test('what is no text is refused: PDF, noise; so is nothing', async () => {
+    expect(await refused(Uint8Array.from({ length: 4000 }, (_, i) => (i * 197) % 256))).toMatch(
+      /^berkas-biner/,
+    );
+    expect(await refused('%PDF-1.7\n%âãÏÓ\n')).toMatch(/^bukan-daftar/);
+    expect(await refused('')).toMatch(/^berkas-kosong/);
+    expect(await refused('NIK;NAMA;STATUS\n')).toMatch(/^berkas-tanpa-baris/);
   });
 
   test('the stamp: hash and size', async () => {
-    const stamp = await checkFile(sourceOf('bpjs', folder.put('NIK;NAMA;STATUS\n1;A;1\n')));
-    expect(stamp).toMatchObject({ source: 'bpjs', bytes: 22 });
+    const stamp = await stampOf('bpjs', folder.put('NIK;NAMA;STATUS\n1;A;1\n'));
+    expect(stamp).toMatchObject({ source: 'bpjs', file: 'berkas.csv', bytes: 22 });
+    expect(stamp.sha256).toBe((await scanBytes(createReadStream(stamp.path))).sha256);
     expect(stamp.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('a file that is not there, or is a folder', async () => {
-    await expect(checkFile(sourceOf('bpjs', `${folder.path}/tidak-ada.csv`))).rejects.toThrow(
-      'tidak ditemukan',
-    );
-    await expect(checkFile(sourceOf('bpjs', folder.path))).rejects.toThrow('folder');
+  test('a file that is not there, or is a folder without a list', async () => {
+    expect(await refusalOf(stampOf('bpjs', `${folder.path}/tidak-ada.csv`))).toMatch(/tidak ditemukan/);
+    expect(await refusalOf(stampOf('bpjs', folder.path))).toMatch(/folder/);
   });
 });
