@@ -18,6 +18,7 @@ import { readingWords } from '../extract/words.ts';
 import { ColumnTally } from './column-tally.ts';
 import { fragmentOf, sniffedKeys } from './fragment.ts';
 import { guesser } from './guess-field.ts';
+import { isHeadless, numbered } from './headless.ts';
 import { type Fit, type Role, byFit, fitOf } from './guess-role.ts';
 import { NikTally } from './nik-tally.ts';
 import { DateTally, NameTally } from './oddity-tally.ts';
@@ -54,11 +55,11 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
       ),
   });
   const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
-  const { head, fit, others, dates } = understand(form.hinted ? sample.slice(1) : sample, candidates, {
-    wanted,
-    rules,
-  });
-  if (head.titles.length > 16_384) throw tooWide(head.titles.length);
+  const understanding = understand(form.hinted ? sample.slice(1) : sample, candidates, { wanted, rules });
+  const { fit, others, dates } = understanding;
+  if (understanding.head.titles.length > 16_384) throw tooWide(understanding.head.titles.length);
+  const headless = isHeadless(understanding.head);
+  const head = headless ? numbered(understanding.head) : understanding.head;
   const tallies = await countRows(path, { form, head, fit, rules });
   const fields = new Map(Object.entries(head.columns).map(([field, at]) => [at, field as Field]));
   const guess = guesser(fit.schema, new Set(Object.keys(head.columns)));
@@ -68,7 +69,7 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
     return {
       title,
       field,
-      guess: field === null && title !== '' ? guess(title, tally.shapes) : null,
+      guess: field === null && title !== '' && !headless ? guess(title, tally.shapes) : null,
       filled: tally.filled,
       ...tally.distinct,
       examples: tally.examples(field),
@@ -115,7 +116,8 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
       ),
     }),
   };
-  return { ...told, problems: problemsOf(told, { openDates: dates, isNamed: wanted.role !== undefined }) };
+  const isNamed = wanted.role !== undefined;
+  return { ...told, problems: problemsOf(told, { openDates: dates, isNamed, isHeadless: headless }) };
 }
 
 interface Understanding {
@@ -153,7 +155,8 @@ function headFor(
   } catch (error) {
     if (!(error instanceof PadanError) || error.faults[0]?.code !== 'tanggal-ambigu') throw error;
     const head = headOf(sample, { ...rules, reading: { ...rules.reading, dateOrder: 'dmy' } });
-    return head === undefined ? undefined : { head, dates: error.faults[0].message };
+    if (head === undefined) return undefined;
+    return { head: { ...head, dateOrderBy: 'baku' }, dates: error.faults[0].message };
   }
 }
 

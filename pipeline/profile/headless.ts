@@ -1,0 +1,14 @@
+import type { Head } from '../extract/head.ts';
+
+/** As many digits in a row as a date of birth has; a NIK, a card and a KK number have more. */
+const PERSONAL = /\d{6}/;
+
+/** A file without a header: no title is known, and what stands in its place is a person. */
+export const isHeadless = ({ titles, columns }: Head): boolean =>
+  Object.keys(columns).length === 0 && titles.some((title) => PERSONAL.test(title.replace(/[\s.,'/-]/g, '')));
+
+/** Columns by their number, where the file's own first row must not be shown. */
+export const numbered = (head: Head): Head => ({
+  ...head,
+  titles: head.titles.map((_, at) => `(kolom ${at + 1})`),
+});
