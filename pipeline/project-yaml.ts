@@ -152,7 +152,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** A value of another kind, in words of the file rather than of the language that reads it. */
 function kindTold(issue: Issue): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
-  if (/undefined$/.test(issue.message)) return 'wajib diisi';
+  if (issue.message.endsWith('undefined')) return 'wajib diisi';
   const kind = KINDS[issue.expected];
   return kind === undefined ? undefined : `harus berupa ${kind}`;
 }

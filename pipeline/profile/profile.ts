@@ -61,39 +61,16 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
   const headless = isHeadless(understanding.head);
   const head = headless ? numbered(understanding.head) : understanding.head;
   const tallies = await countRows(path, { form, head, fit, rules });
-  const fields = new Map(Object.entries(head.columns).map(([field, at]) => [at, field as Field]));
-  const guess = guesser(fit.schema, new Set(Object.keys(head.columns)));
-  const columns = head.titles.map((title, at) => {
-    const field = fields.get(at) ?? null;
-    const tally = tallies.columns[at] ?? new ColumnTally();
-    return {
-      title,
-      field,
-      guess: field === null && title !== '' && !headless ? guess(title, tally.shapes) : null,
-      filled: tally.filled,
-      ...tally.distinct,
-      examples: tally.examples(field),
-    };
-  });
+  const columns = columnsOf({ head, fit, tallies, headless });
   const file = basename(path);
   const sniffed = sniffedKeys(form, head);
-  const missing = lacking(head.columns, fit.schema).map((group) =>
-    group.map((field) => fit.schema.columns[field]?.[0] ?? field).join(' atau '),
-  );
   const told = {
     schema: 'padan-profile-1' as const,
     file,
     bytes,
     sha256: scan.sha256,
     as_of: rules.asOfText,
-    understood: {
-      role: fit.role,
-      label: fit.schema.label,
-      known: fit.known,
-      of: fit.of,
-      missing,
-      others: others.map(({ role, schema, known }) => ({ role, label: schema.label, known })),
-    },
+    understood: understoodAs(fit, others, head),
     reading: readingWords({ form, head }),
     sniffed,
     rows: tallies.rows,
@@ -118,6 +95,42 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
   };
   const isNamed = wanted.role !== undefined;
   return { ...told, problems: problemsOf(told, { openDates: dates, isNamed, isHeadless: headless }) };
+}
+
+/** What the file is taken for, and what else it could be. */
+const understoodAs = (fit: Fit, others: readonly Fit[], head: Head): FileProfile['understood'] => ({
+  role: fit.role,
+  label: fit.schema.label,
+  known: fit.known,
+  of: fit.of,
+  missing: lacking(head.columns, fit.schema).map((group) =>
+    group.map((field) => fit.schema.columns[field]?.[0] ?? field).join(' atau '),
+  ),
+  others: others.map(({ role, schema, known }) => ({ role, label: schema.label, known })),
+});
+
+function columnsOf({ head, fit, tallies, headless }: ColumnParts): FileProfile['columns'] {
+  const fields = new Map(Object.entries(head.columns).map(([field, at]) => [at, field as Field]));
+  const guess = guesser(fit.schema, new Set(Object.keys(head.columns)));
+  return head.titles.map((title, at) => {
+    const field = fields.get(at) ?? null;
+    const tally = tallies.columns[at] ?? new ColumnTally();
+    return {
+      title,
+      field,
+      guess: field === null && title !== '' && !headless ? guess(title, tally.shapes) : null,
+      filled: tally.filled,
+      ...tally.distinct,
+      examples: tally.examples(field),
+    };
+  });
+}
+
+interface ColumnParts {
+  readonly head: Head;
+  readonly fit: Fit;
+  readonly tallies: Tallies;
+  readonly headless: boolean;
 }
 
 interface Understanding {
