@@ -109,7 +109,7 @@ const understoodAs = (fit: Fit, others: readonly Fit[], head: Head): FileProfile
   others: others.map(({ role, schema, known }) => ({ role, label: schema.label, known })),
 });
 
-function columnsOf({ head, fit, tallies, headless }: ColumnParts): FileProfile['columns'] {
+function columnsOf({ head, fit, tallies, headless }: ColumnParts) {
   const fields = new Map(Object.entries(head.columns).map(([field, at]) => [at, field as Field]));
   const guess = guesser(fit.schema, new Set(Object.keys(head.columns)));
   return head.titles.map((title, at) => {
