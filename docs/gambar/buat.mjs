@@ -94,8 +94,10 @@ try {
   const run = padan(['run', '--config', 'padan.yaml'], folder);
   terminalShot(folder, 'run', '$ padan run --config padan.yaml', run);
 
-  const explain = padan(['explain', 'bpjs:219', '--out', 'hasil'], folder);
-  terminalShot(folder, 'explain', '$ padan explain bpjs:219 --out hasil', upTo(explain, 'Uji pusat'));
+  const sample = SOURCES.flatMap((source) => [`--${source}`, `contoh/${source}.csv`]);
+  padan(['run', ...sample, '--as-of', '2026-06-30', '--out', 'hasil-contoh'], folder);
+  const explain = padan(['explain', 'bpjs:219', '--out', 'hasil-contoh'], folder);
+  terminalShot(folder, 'explain', '$ padan explain bpjs:219 --out hasil-contoh', upTo(explain, 'Uji pusat'));
 
   const report = join(folder, 'hasil', 'laporan.html');
   screenshot(report, 'laporan', { height: 1000 });
