@@ -138,7 +138,23 @@ function told(issue: Issue, document: Document, at: Position): Fault[] {
         issue.issues[0]?.message ?? issue.message,
       ),
     ];
-  return [wrong(at(offsetOf(document.getIn(path, true))), path, issue.message)];
+  return [wrong(at(offsetOf(document.getIn(path, true))), path, kindTold(issue) ?? issue.message)];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'teks',
+  number: 'bilangan',
+  int: 'bilangan bulat',
+  record: 'kelompok kunci',
+  object: 'kelompok kunci',
+};
+
+/** A value of another kind, in words of the file rather than of the language that reads it. */
+function kindTold(issue: Issue): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.message.endsWith('undefined')) return 'wajib diisi';
+  const kind = KINDS[issue.expected];
+  return kind === undefined ? undefined : `harus berupa ${kind}`;
 }
 
 const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

@@ -41,7 +41,11 @@ function bars(): Reporter {
   );
   const open = new Map<string, SingleBar>();
   const tell = (event: RunEvent): void => {
-    if (event.event === 'run' || event.event === 'notice') return;
+    if (event.event === 'run') return;
+    if (event.event === 'notice') {
+      all.log(`${event.text}\n`);
+      return;
+    }
     const title = titleOf(event.stage).padEnd(18);
     const bar = open.get(event.stage) ?? all.create(1, 0, { title, note: '' });
     open.set(event.stage, bar);
@@ -57,7 +61,10 @@ function bars(): Reporter {
   };
   return {
     tell,
+    // once only: a second stop would draw the bars again below the summary
     end: () => {
+      if (!all.isActive) return;
+      all.update();
       all.stop();
     },
   };

@@ -44,6 +44,6 @@ function bothReadings(example: string, asOf: number): PadanError {
     kind: 'source',
     code: 'tanggal-ambigu',
     message: `urutan tanggal tidak dapat dipastikan: ${shown} dapat berarti ${told('dmy')} atau ${told('mdy')}, dan NIK di berkas tidak menentukannya`,
-    next: 'Tanyakan kepada instansi pengirim, lalu tulis date_order: dmy (tanggal-bulan) atau mdy (bulan-tanggal) di padan.yaml',
+    next: 'Tanyakan kepada instansi pengirim, lalu tulis date_order: dmy (hari-bulan) atau mdy (bulan-hari) di padan.yaml',
   });
 }

@@ -56,5 +56,5 @@ export const isFormula = (cell: string): boolean => {
   const text = cell.trimStart();
   if (!/^[=@+-]/.test(text) || /^="[^"]*"$/.test(text.trim())) return false;
   // a dash before brackets is a clerk's: `-(tidak ada)`
-  return text.startsWith('=') ? /[A-Za-z(]/.test(text) : /^[@+-][A-Z][A-Z0-9.]*\(|\|.*!/i.test(text);
+  return text.startsWith('=') ? /[A-Za-z(]/.test(text) : /^[@+-][A-Z][A-Z0-9.]*\(|\w\|/i.test(text);
 };

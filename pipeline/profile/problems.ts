@@ -12,7 +12,11 @@ const ZEROED_SHARE = 0.05;
 /** What would stop a run or deserves a look, each with the next step, the gravest first. `isNamed`: the officer says which source it is. */
 export function problemsOf(
   told: Told,
-  { openDates, isNamed }: { openDates: string | undefined; isNamed: boolean },
+  {
+    openDates,
+    isNamed,
+    isHeadless,
+  }: { openDates: string | undefined; isNamed: boolean; isHeadless: boolean },
 ): string[] {
   const { understood, rows, columns } = told;
   const share = (part: number): string => percent({ numerator: part, denominator: rows.stored });
@@ -20,12 +24,16 @@ export function problemsOf(
   const isMany = (part: number): boolean => part > rows.stored * SHARE_OF_NOTE;
   const unread = told.dates.find(({ reason }) => reason === 'tak terbaca')?.count ?? 0;
   const repeated = told.nik_repeated.reduce((sum, { rows: same }) => sum + same, 0);
-  const isStrange = !isNamed && understood.missing.length > 0 && understood.known < LEAST_KNOWN;
+  const isStrange =
+    !isHeadless && !isNamed && understood.missing.length > 0 && understood.known < LEAST_KNOWN;
   return [
+    isHeadless
+      ? 'Baris judul kolom tidak ditemukan: baris pertama tampak berisi data orang. Tambahkan baris judul, atau minta ekstrak ulang.'
+      : '',
     isStrange
       ? 'Berkas ini tidak dikenali sebagai daftar Dukcapil, Dinsos, BPJS, Jamkesda, atau tagihan.'
       : '',
-    ...(isStrange ? [] : understood.missing).map(
+    ...(isStrange || isHeadless ? [] : understood.missing).map(
       (titles) =>
         `Kolom ${titles} tidak ditemukan: berkas ini belum dapat dipakai sebagai ${understood.label}. Sebutkan judulnya di columns: padan.yaml.`,
     ),

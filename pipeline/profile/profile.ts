@@ -9,6 +9,7 @@ import { ColumnTally } from './column-tally.ts';
 import { fragmentOf, sniffedKeys } from './fragment.ts';
 import { guesser } from './guess-field.ts';
 import type { Role } from './guess-role.ts';
+import { isHeadless, shownTitles } from './headless.ts';
 import { problemsOf } from './problems.ts';
 import { type CellRules, type Tallies, countRows, remarks } from './tallies.ts';
 import { type Understanding, understand } from './understand.ts';
@@ -41,7 +42,11 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
     ...rowFacts(tallies, understood),
     columns: columnProfiles(tallies, understood),
   };
-  const problems = problemsOf(told, { openDates: understood.openDates, isNamed: wanted.role !== undefined });
+  const problems = problemsOf(told, {
+    openDates: understood.openDates,
+    isNamed: wanted.role !== undefined,
+    isHeadless: isHeadless(understood.head),
+  });
   return { ...told, problems, fragment: fragmentOf(told) };
 }
 
@@ -91,13 +96,14 @@ const rowFacts = (tallies: Tallies, { head }: Understanding): RowFacts => ({
 function columnProfiles(tallies: Tallies, { head, fit }: Understanding): ColumnProfile[] {
   const fields = new Map(Object.entries(head.columns).map(([field, at]) => [at, field as Field]));
   const guess = guesser(fit.schema, new Set(Object.keys(head.columns)));
+  const shown = shownTitles(head);
   return head.titles.map((title, at) => {
     const field = fields.get(at) ?? null;
     const tally = tallies.columns[at] ?? new ColumnTally();
     return {
-      title,
+      title: shown[at] ?? title,
       field,
-      guess: field === null && title !== '' ? guess(title, tally.shapes) : null,
+      guess: field === null && title !== '' && !isHeadless(head) ? guess(title, tally.shapes) : null,
       filled: tally.filled,
       ...tally.distinct,
       examples: tally.examples(field),

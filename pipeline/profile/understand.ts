@@ -63,6 +63,7 @@ function headFor(
   } catch (error) {
     if (!(error instanceof PadanError) || error.faults[0]?.code !== 'tanggal-ambigu') throw error;
     const head = headOf(sample, { ...rules, reading: { ...rules.reading, dateOrder: 'dmy' } });
-    return head === undefined ? undefined : { head, openDates: error.faults[0].message };
+    if (head === undefined) return undefined;
+    return { head: { ...head, dateOrderBy: 'baku' }, openDates: error.faults[0].message };
   }
 }

@@ -23,7 +23,7 @@ beforeAll(() => {
   generate(cwd, 'data', 400);
   // a row that ends too early is rejected
   const dinsos = readFileSync(at('data', 'dinsos.csv'), 'utf8').trimEnd();
-  writeFileSync(at('dinsos.csv'), `${dinsos}\nterputus,1,2,3,4\n`);
+  writeFileSync(at('dinsos.csv'), `${dinsos}\nterputus;1;2;3;4\n`);
   for (const source of SOURCES)
     for (const secret of personalData(at('data', `${source}.csv`))) secrets.add(secret);
   padanEnds(0, runArgs({ out: 'hasil', sources: SOURCES, instead: { dinsos: 'dinsos.csv' } }), { cwd });

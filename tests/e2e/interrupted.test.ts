@@ -31,7 +31,12 @@ function numbers(out: string): unknown[] {
 function expectAsUndisturbed(out: string): void {
   padanEnds(0, runArgs({ out }), { cwd });
   expect(lastingHashes(at(out))).toEqual(lastingHashes(at('tenang')));
-  expect(readdirSync(at(out, '.padan')).sort()).toEqual(['ledger.sqlite', 'lock.sqlite', 'work.sqlite']);
+  expect(readdirSync(at(out, '.padan')).sort()).toEqual([
+    'ledger.sqlite',
+    'lock.sqlite',
+    'search.sqlite',
+    'work.sqlite',
+  ]);
   expect(numbers(out)).toEqual(numbers('tenang'));
 }
 

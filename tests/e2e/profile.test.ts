@@ -77,6 +77,18 @@ describe('what is wrong with a file is told with the next step', () => {
     );
   });
 
+  test('a file without a header: columns are numbered, and its first row stays unsaid', () => {
+    const source = at('data/bpjs.csv');
+    const [, ...rows] = readFileSync(source, 'utf8').split('\n');
+    writeFileSync(at('tanpa-judul.csv'), rows.join('\n'));
+    const [told] = profile('tanpa-judul.csv');
+    expect(told?.problems[0]).toMatch(/^Baris judul kolom tidak ditemukan/);
+    expect(told?.columns[0]).toMatchObject({ title: '(kolom 1)', field: null, guess: null });
+    const { stdout } = padanEnds(0, ['profile', 'tanpa-judul.csv', '--html', 'tanpa.html'], { cwd });
+    for (const text of [stdout, JSON.stringify(told), readFileSync(at('tanpa.html'), 'utf8')])
+      expect(shown(text, personalData(source))).toBe(0);
+  });
+
   test('dates that may be read both ways', () => {
     expect(problems(`NIK,NAMA,TGLLHR,KETSTATUSPST\n${row('03')}${row('05')}`)).toMatch(
       /Urutan tanggal tidak dapat dipastikan: 03\/04 dapat berarti 3 April atau 4 Maret/,

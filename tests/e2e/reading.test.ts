@@ -111,7 +111,7 @@ describe('the order of dates', () => {
   test('month first is seen by the NIK, and told', () => {
     const file = put(cwd, 'us.csv', delimited(bornAs((day, month, year) => `${month}/${day}/${year}`)));
     const ended = run(file, {});
-    expect(ended.stderr).toMatch(/us\.csv\): .*tanggal bulan-tanggal-tahun \(menurut NIK\)/);
+    expect(ended.stderr).toMatch(/us\.csv\): .*tanggal bulan-hari-tahun \(menurut NIK\)/);
     expect(linksOf(ended)).toEqual(sniffed);
   });
 
@@ -123,7 +123,7 @@ describe('the order of dates', () => {
     const ended = run(file, {}, 3);
     expectFault(ended, 3, /urutan tanggal tidak dapat dipastikan: \d\d.\d\d dapat berarti \d+ \p{L}+ atau \d+ \p{L}+/u);
     expect(ended.stderr).toMatch(/date_order: dmy/);
-    expect(run(file, { date_order: 'mdy' }).stderr).toMatch(/bulan-tanggal-tahun \(menurut padan\.yaml\)/);
+    expect(run(file, { date_order: 'mdy' }).stderr).toMatch(/bulan-hari-tahun \(menurut padan\.yaml\)/);
   }); // prettier-ignore
 });
 

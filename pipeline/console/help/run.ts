@@ -3,7 +3,7 @@ import { bilingual } from './bilingual.ts';
 export const run = bilingual(
   {
     what: 'Memadankan berkas instansi dan menerbitkan tautan, temuan, dan laporan',
-    sources: 'Berkas sumber (CSV atau TSV):',
+    sources: 'Berkas sumber (CSV, XLSX, XLS, ODS, atau ZIP berisi satu daftar):',
     source: {
       dukcapil: 'Register penduduk Dukcapil',
       dinsos: 'Data Dinsos (DTSEN atau SIKS-NG)',
@@ -28,7 +28,7 @@ export const run = bilingual(
   },
   {
     what: 'Link the files of the agencies; publish links, findings and reports',
-    sources: 'Source files (CSV or TSV):',
+    sources: 'Source files (CSV, XLSX, XLS, ODS, or a ZIP with one list):',
     source: {
       dukcapil: 'Population register of Dukcapil',
       dinsos: 'Data of Dinsos (DTSEN or SIKS-NG)',
