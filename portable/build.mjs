@@ -45,6 +45,11 @@ function build(out) {
   for (const file of ['package.json', 'LICENSE', 'CHANGELOG.md']) copy(file, app);
   copyPackages(app);
   cpSync(join(ROOT, 'data-samples'), join(out, 'contoh'), { recursive: true });
+  cpSync(join(ROOT, 'docs/panduan.md'), join(out, 'panduan/panduan.md'));
+  cpSync(join(ROOT, 'docs/gambar'), join(out, 'panduan/gambar'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.mjs'),
+  });
   putNode(out);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(out, 'padan.cmd'), PADAN_CMD);

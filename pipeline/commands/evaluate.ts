@@ -30,7 +30,17 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
   handler: async ({ out, truth, persons, format }) => {
     const { evaluate, judgedFiles, evaluationText, leftOutText } = await machinery();
     const { crosswalk, findings } = judgedFiles(out);
-    refuseMissing([crosswalk, truth, ...(persons === undefined ? [] : [persons, findings])]);
+    const run = 'Jalankan padan run lebih dahulu, atau periksa --out';
+    refuseMissing([
+      [crosswalk, run],
+      [truth, 'Periksa jalur pada --truth'],
+      ...(persons === undefined
+        ? []
+        : ([
+            [persons, 'Periksa jalur pada --persons'],
+            [findings, run],
+          ] as const)),
+    ]);
     const evaluation = await evaluate({ out, truth, persons });
     if (evaluation.rows === 0) throw nothingJudged(truth);
     process.stderr.write(leftOutText(evaluation));
@@ -43,14 +53,14 @@ const machinery = async () => ({
   ...(await import('../console/evaluation.ts')),
 });
 
-function refuseMissing(files: readonly string[]): void {
+function refuseMissing(files: readonly (readonly [path: string, next: string])[]): void {
   const faults = files
-    .filter((file) => !existsSync(file) || !statSync(file).isFile())
-    .map((file) => ({
+    .filter(([file]) => !existsSync(file) || !statSync(file).isFile())
+    .map(([file, next]) => ({
       kind: 'usage' as const,
       code: 'berkas-tidak-ada',
       message: `Berkas tidak ditemukan: ${file}`,
-      next: 'Jalankan padan run lebih dahulu, atau periksa jalurnya',
+      next,
     }));
   const [first, ...rest] = faults;
   if (first !== undefined) throw new PadanError(first, ...rest);

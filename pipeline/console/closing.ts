@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expected } from '../../reports/words/id/opening.ts';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 import type { RunOutcome } from '../run.ts';
@@ -65,7 +66,7 @@ function text(summary: Summary, root: string, seconds: number): string {
       [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri')],
       rows,
     ),
-    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${count(Math.round(linkage.expected_wrong))} baris keliru.\n`,
+    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
     costly.length > 0
       ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${textTable([{ head: 'kode' }, { head: 'temuan' }, { head: 'sumber' }, ...figures('baris', 'rupiah')], costly)}`
       : '\nTidak ada temuan bernilai rupiah.\n',

@@ -124,7 +124,7 @@ function nearestOf(
 ): string {
   const plain = header.map(({ text }) => text).filter(isPlainTitle);
   const title = titleOf(missing[0]?.[0] ?? 'nik', source);
-  const found = new Fuse(plain, { threshold: 0.5 }).search(title)[0];
+  const found = new Fuse(plain, { threshold: 0.35 }).search(title)[0];
   return found === undefined ? '' : `; yang paling mirip: "${found.item}"`;
 }
 

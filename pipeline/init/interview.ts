@@ -75,13 +75,20 @@ async function look(path: string, { asker, tell, rules }: Scene): Promise<Seen |
   tell(`  ${reading.join(', ')}`);
   for (const problem of problems) tell(`  ! ${problem}`);
   const known = rules.roles.map(({ role }) => role);
-  const fallback = understood.missing.length === 0 ? understood.role : SKIPPED;
+  const fallback = isLikely(profile, rules) ? understood.role : SKIPPED;
   const role = await asker.askUntil(`  Sumber (${known.join(', ')}, ${SKIPPED})`, fallback, (answer) =>
     answer === SKIPPED || known.includes(answer)
       ? answer
       : new Refusal(`pilih salah satu: ${known.join(', ')}, ${SKIPPED}`),
   );
   return role === SKIPPED ? undefined : { path, profile, role };
+}
+
+/** A list of a local scheme needs little: what has less than half of its columns is some other table with names in it. */
+function isLikely({ understood }: FileProfile, { roles }: ProfileRules): boolean {
+  if (understood.missing.length > 0) return false;
+  const kind = roles.find(({ role }) => role === understood.role)?.schema.kind;
+  return kind !== 'list' || understood.known * 2 > understood.of;
 }
 
 async function source(

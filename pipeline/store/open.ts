@@ -25,7 +25,7 @@ export function openStore(path: string, kind: StoreKind): Store {
     const version = store.pragma('user_version', { simple: true });
     if (version === VERSIONS[kind]) return sound(store, basename(path));
     if (version === 0) {
-      if (kind === 'ledger' && isLost(path)) throw damaged('ledger.sqlite');
+      if (kind === 'ledger' && isLost(path)) throw lostLedger();
       return create(store, kind);
     }
     if (kind === 'ledger' && Number(version) < VERSIONS.ledger)
@@ -125,14 +125,20 @@ export function translated(error: unknown): unknown {
 const isDamage = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
 
+const RESTORE_LEDGER =
+  'Pulihkan .padan/ledger.sqlite dari cadangan; tanpa cadangan, pindahkan folder .padan (nomor orang mulai lagi dari 1)';
+
 /** What to do depends on the file: a work store can be built again, person numbers and decisions cannot. */
 function damaged(name: string): PadanError {
   const next =
     name === 'ledger.sqlite'
-      ? 'Pulihkan .padan/ledger.sqlite dari cadangan; tanpa cadangan, pindahkan folder .padan (nomor orang mulai lagi dari 1)'
+      ? RESTORE_LEDGER
       : 'Pindahkan .padan/work.sqlite dan .padan/lock.sqlite ke tempat lain lalu jalankan lagi: keduanya dibangun ulang';
   return storeFault('penyimpanan-rusak', `Penyimpanan ${name || 'di folder .padan'} rusak`, next);
 }
+
+const lostLedger = (): PadanError =>
+  storeFault('buku-besar-hilang', 'Buku besar .padan/ledger.sqlite hilang atau kosong', RESTORE_LEDGER);
 
 /** A file of the publication that cannot be written: told with its name, as the remedy is often to close a program. */
 function unwritable(error: unknown): PadanError | undefined {

@@ -49,7 +49,7 @@ const FILES: readonly (readonly [string, string, () => Buffer | string, string])
     'dinsos',
     'kunci.zip',
     () => zipped([{ name: 'd.csv', data: source('dinsos'), flags: 1 }]),
-    'berkas dikunci dengan kata sandi: …',
+    'arsip ZIP dikunci dengan kata sandi: …',
   ],
   [
     'dinsos',

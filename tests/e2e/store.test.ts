@@ -77,7 +77,7 @@ test.each<readonly [string, 'work' | 'ledger' | 'lock', (path: string) => void, 
     (path) => {
       truncateSync(path, 0);
     },
-    /ledger\.sqlite rusak/,
+    /ledger\.sqlite hilang atau kosong/,
   ],
   [
     'lost',
@@ -85,7 +85,7 @@ test.each<readonly [string, 'work' | 'ledger' | 'lock', (path: string) => void, 
     (path) => {
       rmSync(path);
     },
-    /ledger\.sqlite rusak/,
+    /ledger\.sqlite hilang atau kosong/,
   ],
   ['of a newer padan', 'work', newer, /work\.sqlite dibuat oleh padan versi lain/],
   ['of a newer padan', 'ledger', newer, /ledger\.sqlite dibuat oleh padan versi lain/],

@@ -17,7 +17,7 @@ export const damaged = (source: ByteSource, what: string): PadanError =>
   refuse(source, {
     code: 'berkas-rusak',
     message: `berkas rusak atau terpotong (${what})`,
-    next: `Salin atau unduh ulang berkas; kalau tetap gagal: ${SAVE_AGAIN.toLowerCase()}`,
+    next: 'Salin atau unduh ulang berkas itu; kalau tetap gagal, minta kirim ulang kepada instansi pengirim',
   });
 
 export const locked = (source: ByteSource): PadanError =>
@@ -25,6 +25,13 @@ export const locked = (source: ByteSource): PadanError =>
     code: 'berkas-bersandi',
     message: 'berkas dikunci dengan kata sandi',
     next: 'Buka di Excel atau LibreOffice, simpan tanpa kata sandi, lalu jalankan lagi',
+  });
+
+export const lockedArchive = (source: ByteSource): PadanError =>
+  refuse(source, {
+    code: 'arsip-bersandi',
+    message: 'arsip ZIP dikunci dengan kata sandi',
+    next: 'Ekstrak arsip itu dengan kata sandinya, lalu sebutkan berkas di dalamnya',
   });
 
 export const beyond = (source: ByteSource, what: string): PadanError =>

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ByteSource } from './byte-source.ts';
-import { beyond, damaged, locked, unreadable } from './faults.ts';
+import { beyond, damaged, lockedArchive, unreadable } from './faults.ts';
 import type { Limits } from './limits.ts';
 
 export interface Zip {
@@ -73,7 +73,7 @@ interface Place {
 
 async function* inflated({ file, source, limits }: Place, entry: Entry | undefined): AsyncGenerator<Buffer> {
   if (entry === undefined) throw damaged(source, 'bagian yang wajib tidak ada di dalamnya');
-  if (entry.isEncrypted()) throw locked(source);
+  if (entry.isEncrypted()) throw lockedArchive(source);
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
     throw damaged(source, 'cara pemampatan ZIP tidak dikenal');
   const guard = inflationGuard(source, limits);

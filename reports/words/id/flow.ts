@@ -28,7 +28,7 @@ export const flow = {
     `Perhatian: ${count(Math.abs(gap))} baris tidak terhitung. Angka dalam laporan ini belum dapat dipakai.`,
   howTo: [
     'Baris dihitung oleh program saat berkas dibaca, lalu dicocokkan dengan jumlah baris yang disimpan dan yang ditolak.',
-    'Baris register memiliki orangnya sendiri, jadi selalu padan, kecuali orang yang tercatat lebih dari sekali.',
+    'Baris register padan bila orangnya juga ada di berkas lain atau tercatat dua kali; selebihnya sendiri.',
     'Bagian terpadankan dihitung atas semua berkas selain register: (padan + usulan) dibagi baris.',
   ],
 };

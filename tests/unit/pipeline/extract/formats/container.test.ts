@@ -153,7 +153,7 @@ describe('an archive without one list is refused', () => {
       'arsip-dalam-arsip: arsip di dalam arsip (a.zip)',
     ],
     ['twice gzipped', gzipSync(gzipSync(CSV)), 'arsip-dalam-arsip'],
-    ['with a password', zipped([{ name: 'a.csv', data: CSV, flags: 1 }]), 'berkas-bersandi'],
+    ['with a password', zipped([{ name: 'a.csv', data: CSV, flags: 1 }]), 'arsip-bersandi'],
     ['of names that climb out', zipped([{ name: '../a.csv', data: CSV }]), 'daftar isi ZIP tidak terbaca'],
     [
       'of two entries of one name',
