@@ -5,7 +5,7 @@ import { loadYaml } from '../schemas/load.ts';
 import { schemaPath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
 import { filesOf } from './extract/paths.ts';
-import type { Reading } from './extract/reading.ts';
+import type { Reading } from './reading.ts';
 import { type Project, type ProjectSource, SOURCE_FLAGS } from './project.ts';
 import { type ProjectFile, isCalendarDate, readProjectFile } from './project-yaml.ts';
 

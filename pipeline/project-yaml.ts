@@ -3,7 +3,7 @@ import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } fr
 import { z } from 'zod';
 import { type Fault, PadanError } from '../schemas/faults.ts';
 import { FIELDS } from '../schemas/source.ts';
-import { ENCODINGS } from './extract/reading.ts';
+import { ENCODINGS } from './reading.ts';
 
 const IsoDate = z.string().refine(isCalendarDate, 'bukan tanggal YYYY-MM-DD yang ada');
 const Path = z.string().min(1, 'sebutkan jalurnya');

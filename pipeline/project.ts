@@ -1,5 +1,5 @@
 import type { SourceSchema } from '../schemas/source.ts';
-import type { Reading } from './extract/reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What a run is asked to do: from the command line or a project file, checked, paths absolute. */
 export interface Project {

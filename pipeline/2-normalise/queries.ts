@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
-import type { RegionCodes } from '../extract/reading.ts';
+import type { RegionCodes } from '../reading.ts';
 import type { Store } from '../store/open.ts';
 import type { NormalRecord } from './record.ts';
 import { type Vocabulary, originalOf } from './vocabulary.ts';

@@ -2,7 +2,7 @@ import { composeRegionCode } from '../../matchers/indonesia/wilayah.ts';
 import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
 import type { Field, SourceSchema } from '../../schemas/source.ts';
 import { careClass, decile, period, rupiah } from '../cells/cells.ts';
-import type { RegionCodes } from '../extract/reading.ts';
+import type { RegionCodes } from '../reading.ts';
 import type { CodeTables } from '../cells/codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -21,34 +21,24 @@ export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =
 
 export const REJECT_COLUMNS = Object.keys(REJECT);
 
+/** Rows that are not stored. */
 export const rejectRows = (store: Store): Iterable<Record<string, unknown>> =>
-  advised(
-    store
-      .prepare<[], Record<string, unknown>>(
-        `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
-       FROM reject j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
-       ORDER BY j.source, j.row`,
-      )
-      .iterate(),
-    REJECTIONS,
-  );
+  remarkRows(store, 'reject', REJECTIONS);
 
 /** Rows that are stored, though something in them was set right: columns as in the rejects. */
 export const repairRows = (store: Store): Iterable<Record<string, unknown>> =>
-  advised(
-    store
-      .prepare<[], Record<string, unknown>>(
-        `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
-       FROM repair j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
-       ORDER BY j.source, j.row, j.reason`,
-      )
-      .iterate(),
-    REPAIRS,
-  );
+  remarkRows(store, 'repair', REPAIRS);
 
-function* advised(
-  rows: Iterable<Record<string, unknown>>,
+/** Each with what an officer can do about it. */
+function* remarkRows(
+  store: Store,
+  table: 'reject' | 'repair',
   advice: Readonly<Record<string, string>>,
 ): Iterable<Record<string, unknown>> {
-  for (const row of rows) yield { ...row, saran: advice[String(row['reason'])] ?? '' };
+  const rows = store.prepare<[], Record<string, unknown>>(
+    `SELECT s.name AS source, f.file, j.row, j.line, j.reason, j.column_name AS "column"
+     FROM ${table} j JOIN source s ON s.ordinal = j.source JOIN source_file f ON f.source = j.source AND f.part = j.part
+     ORDER BY j.source, j.row, j.reason`,
+  );
+  for (const row of rows.iterate()) yield { ...row, saran: advice[String(row['reason'])] ?? '' };
 }

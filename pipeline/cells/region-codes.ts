@@ -1,4 +1,4 @@
-import type { RegionCodes } from '../extract/reading.ts';
+import type { RegionCodes } from '../reading.ts';
 
 /**
  * Whose region codes a file holds, by the cells of its district column: a kecamatan has two digits of its own in

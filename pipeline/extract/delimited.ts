@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Readable } from 'node:stream';
 import { type Block, blocksOf } from './blocks.ts';
 import { literalCells } from './quotes.ts';
-import type { Encoding } from './reading.ts';
+import type { Encoding } from '../reading.ts';
 import type { FileRecord, OnRecords } from './record.ts';
 import { textOf } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { Encoding } from './reading.ts';
+import type { Encoding } from '../reading.ts';
 
 const HEAD_BYTES = 65_536;
 /** Random bytes hold 10 % of control characters; a text export with a few stray NULs far fewer. */

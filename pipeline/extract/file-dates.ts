@@ -4,7 +4,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import { dateOrderOf } from '../cells/date-order.ts';
 import { loadProvinces } from '../cells/rules.ts';
 import type { ColumnMap } from './header.ts';
-import type { HeadRules } from './reading.ts';
+import type { HeadRules } from './head-rules.ts';
 
 export interface FileDates {
   readonly dateOrder: DateOrder;

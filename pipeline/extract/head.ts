@@ -7,7 +7,8 @@ import { type FileDates, datesOf } from './file-dates.ts';
 import { GROUP_FIELDS, type Group, groupOf } from './group-rows.ts';
 import { type Found, findHeader } from './header-search.ts';
 import { type ColumnMap, knownColumns } from './header.ts';
-import type { HeadRules, RegionCodes } from './reading.ts';
+import type { HeadRules } from './head-rules.ts';
+import type { RegionCodes } from '../reading.ts';
 import type { FileRecord } from './record.ts';
 import { isColumnNumbers } from './row-kinds.ts';
 

@@ -2,7 +2,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import type { SourceSchema } from '../../schemas/source.ts';
 import { groupOf } from './group-rows.ts';
 import { type ColumnMap, type Title, joinedTitles, knownColumns, lacking, titlesOf } from './header.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../reading.ts';
 import { type FileRecord, isBlank } from './record.ts';
 import { isColumnNumbers } from './row-kinds.ts';
 

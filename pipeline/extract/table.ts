@@ -4,7 +4,7 @@ import { firstRecords, sniffDelimiter } from './delimiter.ts';
 import { encodingOf, scanBytes, type Scan } from './encoding.ts';
 import { type List, listIn } from './formats/container.ts';
 import { type SheetRow, type Workbook, type WorkbookFormat, openWorkbook } from './formats/workbook.ts';
-import type { Encoding, Reading } from './reading.ts';
+import type { Encoding, Reading } from '../reading.ts';
 import type { FileRecord, OnRecords } from './record.ts';
 
 /** How one file is read: what was sniffed of it, or said of it in padan.yaml. */

@@ -1,4 +1,4 @@
-import type { Encoding } from './reading.ts';
+import type { Encoding } from '../reading.ts';
 
 /** The text of a file with every line end as `\n`: a list pasted together from two offices has both kinds. */
 export async function* textOf(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {

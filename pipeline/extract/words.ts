@@ -1,6 +1,6 @@
 import type { FileStamp } from './file-stamp.ts';
 import type { Head } from './head.ts';
-import type { Encoding, RegionCodes } from './reading.ts';
+import type { Encoding, RegionCodes } from '../reading.ts';
 import type { TableForm } from './table.ts';
 
 /** How a file was understood, in officers' words. */

@@ -3,7 +3,7 @@ import type { ColumnProfile, FileProfile } from '../../schemas/profile.ts';
 import type { Field } from '../../schemas/source.ts';
 import { scanFile } from '../extract/file-stamp.ts';
 import { lacking } from '../extract/header.ts';
-import type { Reading } from '../extract/reading.ts';
+import type { Reading } from '../reading.ts';
 import { readingWords } from '../extract/words.ts';
 import { ColumnTally } from './column-tally.ts';
 import { fragmentOf, sniffedKeys } from './fragment.ts';

@@ -1,7 +1,7 @@
 import { type FileStamp, checkFile } from '../../pipeline/extract/file-stamp.ts';
 import { readDelimited } from '../../pipeline/extract/delimited.ts';
 import { type RowForm, type Verdict, rowJudge } from '../../pipeline/extract/odd-rows.ts';
-import type { Encoding, Reading } from '../../pipeline/extract/reading.ts';
+import type { Encoding, Reading } from '../../pipeline/reading.ts';
 import type { FileRecord } from '../../pipeline/extract/record.ts';
 import { readTable } from '../../pipeline/extract/table.ts';
 import { Readable } from 'node:stream';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { FileStamp } from '../../../../pipeline/extract/file-stamp.ts';
-import type { Reading } from '../../../../pipeline/extract/reading.ts';
+import type { Reading } from '../../../../pipeline/reading.ts';
 import { refusalOf, stampOf } from '../../../support/extract.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 

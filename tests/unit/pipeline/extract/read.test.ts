@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createReadStream } from 'node:fs';
 import { type Sniffed, sniffDelimiter } from '../../../../pipeline/extract/delimiter.ts';
 import { scanBytes } from '../../../../pipeline/extract/encoding.ts';
-import type { Encoding } from '../../../../pipeline/extract/reading.ts';
+import type { Encoding } from '../../../../pipeline/reading.ts';
 import type { FileRecord } from '../../../../pipeline/extract/record.ts';
 import { recordsOf, refusalOf, stampOf } from '../../../support/extract.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';

@@ -1,5 +1,5 @@
-import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
-import type { Field, SourceSchema } from '../../schemas/source.ts';
+import type { DateOrder } from '../matchers/indonesia/tanggal.ts';
+import type { Field } from '../schemas/source.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
@@ -19,13 +19,4 @@ export interface Reading {
   readonly regionCodes?: RegionCodes | undefined;
   /** Titles of columns as the file has them, before the spellings of schemas/sources. */
   readonly columns?: Readonly<Partial<Record<Field, string>>> | undefined;
-}
-
-/** What a file's header is looked for with. */
-export interface HeadRules {
-  readonly schema: SourceSchema;
-  readonly reading: Reading;
-  readonly isSheet: boolean;
-  /** yyyymmdd. */
-  readonly asOf: number;
 }
