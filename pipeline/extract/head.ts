@@ -9,6 +9,7 @@ import { type Found, findHeader } from './header-search.ts';
 import { type ColumnMap, knownColumns } from './header.ts';
 import type { HeadRules, RegionCodes } from './reading.ts';
 import type { FileRecord } from './record.ts';
+import { regularRows } from './regular-rows.ts';
 import { isColumnNumbers } from './row-kinds.ts';
 
 /** The header of a file and what its first rows tell: where each field stands and how it is written. */
@@ -47,14 +48,9 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
     .map(({ cells }) => cells);
   const usualLength = commonest(rows.map(({ length }) => length));
   // a text's row is as long as its delimiters; a sheet's ends with its last filled cell
-  const whole = rows.filter(
-    ({ length }) => length >= width && (length <= titles.length || length === usualLength),
-  );
-  const regular = rules.isSheet
-    ? rows
-    : whole.length > 0
-      ? whole
-      : rows.filter(({ length }) => length === usualLength);
+  const isWhole = ({ length }: readonly string[]): boolean =>
+    length >= width && (length <= titles.length || length === usualLength);
+  const regular = rules.isSheet ? rows : regularRows(rows, isWhole, { width, usualLength });
   const { columns, disowned } = owned(found, regular, rules);
   if (!rules.isSheet && usualLength > titles.length && isShifted(regular, columns, titles.length))
     throw shifted(titles.length, usualLength);
