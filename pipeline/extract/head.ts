@@ -6,7 +6,7 @@ import { type ColumnHabit, habitsOf } from './column-habits.ts';
 import { type FileDates, datesOf } from './file-dates.ts';
 import { GROUP_FIELDS, type Group, groupOf } from './group-rows.ts';
 import { type Found, findHeader } from './header-search.ts';
-import { type ColumnMap, knownColumns } from './header.ts';
+import { type ColumnMap, headerKey, knownColumns } from './header.ts';
 import type { HeadRules, RegionCodes } from './reading.ts';
 import type { FileRecord } from './record.ts';
 import { regularRows } from './regular-rows.ts';
@@ -144,5 +144,25 @@ function owned(
       map = knownColumns(left, schema, reading.columns);
     }
   }
-  return { columns: map, disowned };
+  return { columns: withFilledTwins(map, left, rows), disowned };
+}
+
+/** Of two columns under one title, the empty one gives way. */
+function withFilledTwins(
+  columns: ColumnMap,
+  titles: Found['titles'],
+  rows: readonly (readonly string[])[],
+): ColumnMap {
+  const isFilled = (at: number): boolean => rows.some((cells) => (cells[at] ?? '').trim() !== '');
+  const taken = new Set<number | undefined>(Object.values(columns));
+  const twinOf = (at: number): number | undefined => {
+    const key = headerKey(titles[at]?.text ?? '');
+    const twin = titles.findIndex(
+      ({ text }, other) => key !== '' && headerKey(text) === key && !taken.has(other) && isFilled(other),
+    );
+    return twin < 0 ? undefined : twin;
+  };
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, at]) => [field, isFilled(at) ? at : (twinOf(at) ?? at)]),
+  );
 }

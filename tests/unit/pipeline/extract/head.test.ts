@@ -85,6 +85,13 @@ test('the columns that padan.yaml names go before the known spellings', async ()
   expect(head.columns).toMatchObject({ name: 2 });
 });
 
+test('of two columns under one title the empty one gives way', async () => {
+  const { head } = await read([`NIK;NAMA;${HEADER}`, `;;${PERSON}`, `;;${PERSON}`]);
+  expect(head.columns).toMatchObject({ card: 2, nik: 3, name: 4 });
+  const first = await read([`${HEADER};NIK;NAMA`, `${PERSON};1;X`]);
+  expect(first.head.columns).toMatchObject({ nik: 1, name: 2 });
+});
+
 test('a header with a title less than its rows have cells: refused, unless the numbers stand under their titles', async () => {
   const numbered = Array.from({ length: 9 }, (_, at) => `${at};${PERSON}`);
   expect(await refusal(HEADER, ...numbered)).toMatch(/^judul-tidak-sejajar .*5 kolom.*berisi 6/);
