@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Encoding } from '../reading.ts';
 
@@ -8,11 +8,15 @@ const CONTROL_SHARE = 0.01;
 /** Latin text in UTF-16 has a NUL in every other byte. */
 const NUL_SHARE = 0.3;
 
+/** So many bytes more than characters are no UTF-8, nor is a spreadsheet. */
+const HOPELESS = 10_000;
+
 /** What one look at all bytes tells. */
 export interface Scan {
   readonly sha256: string;
   readonly bytes: number;
   readonly head: Buffer;
+  /** By its byte order mark, or since more of its characters of several bytes are whole than broken. */
   readonly utf8: boolean;
 }
 
@@ -20,19 +24,42 @@ export async function scanBytes(stream: AsyncIterable<Buffer>): Promise<Scan> {
   const hash = createHash('sha256');
   let bytes = 0;
   let head: Buffer = Buffer.alloc(0);
-  let valid = true;
+  const seen = { characters: 0, broken: 0 };
   let tail: Buffer = Buffer.alloc(0);
   for await (const chunk of stream) {
     hash.update(chunk);
     bytes += chunk.length;
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-    if (!valid) continue;
+    if (seen.broken > seen.characters + HOPELESS) continue;
     const whole = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
     const cut = whole.length - unfinished(whole);
-    valid = isUtf8(whole.subarray(0, cut));
+    countCharacters(whole.subarray(0, cut), seen);
     tail = Buffer.from(whole.subarray(cut));
   }
-  return { sha256: hash.digest('hex'), bytes, head, utf8: valid && isUtf8(tail) };
+  countCharacters(tail, seen);
+  const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    head,
+    utf8: seen.broken === 0 || isMarked || seen.characters > seen.broken,
+  };
+}
+
+/** Characters of several bytes, and bytes that belong to none: a name cut at its 30th byte is no other encoding. */
+function countCharacters(bytes: Buffer, seen: { characters: number; broken: number }): void {
+  if (isAscii(bytes)) return;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const more = byte >= 0xf5 || byte < 0xc2 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    let found = 0;
+    while (found < more && ((bytes[at + found + 1] ?? 0) & 0xc0) === 0x80) found += 1;
+    if (more > 0 && found === more) {
+      seen.characters += 1;
+      at += more;
+    } else seen.broken += 1;
+  }
 }
 
 /** Bytes at the end that begin a character whose rest is in the next chunk. */

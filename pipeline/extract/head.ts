@@ -6,10 +6,11 @@ import { type ColumnHabit, habitsOf } from './column-habits.ts';
 import { type FileDates, datesOf } from './file-dates.ts';
 import { GROUP_FIELDS, type Group, groupOf } from './group-rows.ts';
 import { type Found, findHeader } from './header-search.ts';
-import { type ColumnMap, knownColumns } from './header.ts';
+import { type ColumnMap, headerKey, knownColumns } from './header.ts';
 import type { HeadRules } from './head-rules.ts';
 import type { RegionCodes } from '../reading.ts';
 import type { FileRecord } from './record.ts';
+import { regularRows } from './regular-rows.ts';
 import { isColumnNumbers } from './row-kinds.ts';
 
 /** The header of a file and what its first rows tell: where each field stands and how it is written. */
@@ -48,14 +49,9 @@ export function headOf(sample: readonly FileRecord[], rules: HeadRules): Head | 
     .map(({ cells }) => cells);
   const usualLength = commonest(rows.map(({ length }) => length));
   // a text's row is as long as its delimiters; a sheet's ends with its last filled cell
-  const whole = rows.filter(
-    ({ length }) => length >= width && (length <= titles.length || length === usualLength),
-  );
-  const regular = rules.isSheet
-    ? rows
-    : whole.length > 0
-      ? whole
-      : rows.filter(({ length }) => length === usualLength);
+  const isWhole = ({ length }: readonly string[]): boolean =>
+    length >= width && (length <= titles.length || length === usualLength);
+  const regular = rules.isSheet ? rows : regularRows(rows, isWhole, { width, usualLength });
   const { columns, disowned } = owned(found, regular, rules);
   if (!rules.isSheet && usualLength > titles.length && isShifted(regular, columns, titles.length))
     throw shifted(titles.length, usualLength);
@@ -149,5 +145,25 @@ function owned(
       map = knownColumns(left, schema, reading.columns);
     }
   }
-  return { columns: map, disowned };
+  return { columns: withFilledTwins(map, left, rows), disowned };
+}
+
+/** Of two columns under one title, the empty one gives way. */
+function withFilledTwins(
+  columns: ColumnMap,
+  titles: Found['titles'],
+  rows: readonly (readonly string[])[],
+): ColumnMap {
+  const isFilled = (at: number): boolean => rows.some((cells) => (cells[at] ?? '').trim() !== '');
+  const taken = new Set<number | undefined>(Object.values(columns));
+  const twinOf = (at: number): number | undefined => {
+    const key = headerKey(titles[at]?.text ?? '');
+    const twin = titles.findIndex(
+      ({ text }, other) => key !== '' && headerKey(text) === key && !taken.has(other) && isFilled(other),
+    );
+    return twin < 0 ? undefined : twin;
+  };
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, at]) => [field, isFilled(at) ? at : (twinOf(at) ?? at)]),
+  );
 }

@@ -6,6 +6,8 @@ const CLOSING = /^(catatan|keterangan|jumlah|total|sumber|dicetak|mengetahui)\b|
 /** The character that ends a file of DOS. */
 const DOS_END = '\u001a';
 const WHO = ['nik', 'card', 'name'] as const;
+/** Enough of a NIK or a card to look for its person. */
+const NUMBER = /(?:\d\D?){6}/;
 const LETTER_AND_DIGIT = /\p{L}.*\d|\d.*\p{L}/u;
 
 const filledOf = (cells: readonly string[]): string[] =>
@@ -48,7 +50,10 @@ export function isSignature(cells: readonly string[], columns: ColumnMap): boole
   if (filled.length > 2) return false;
   // a text without delimiters stands under whatever column is the first
   if (filled.length === 1 && LETTER_AND_DIGIT.test(filled[0] ?? '')) return true;
-  return WHO.every((field) => (cells[columns[field] ?? -1] ?? '').trim() === '');
+  const says = (field: (typeof WHO)[number]): boolean => (cells[columns[field] ?? -1] ?? '').trim() !== '';
+  // alone under NIK or card, what is no number is nobody's: a signature under the first column, `- 20 -`
+  if (filled.length === 1 && !says('name')) return !NUMBER.test(filled[0] ?? '');
+  return !WHO.some(says);
 }
 
 /** `=HYPERLINK(…)`, `@SUM(…)`, `+cmd|…`: a program's text, no person's. `="3275…"` is a number that Excel must not touch. */

@@ -7,6 +7,10 @@ import { ownText } from './own-text.ts';
 const MOST_VALUES = 20_000;
 /** A value that so many rows share is a code, not a person's. */
 const LEAST_SHARED = 5;
+/** In a column that no field claims it may be a family's: its head, its card. No family is as large as this. */
+const LEAST_SHARED_UNKNOWN = 20;
+/** Phones, cards and other numbers of people are never shown, however many rows share them. */
+const LONG_NUMBER = /(?:\d[-. ]?){7}/;
 const EXAMPLES = 3;
 /** A column of codes has few values. */
 const FEW = 40;
@@ -45,7 +49,10 @@ export class ColumnTally {
   examples(field: Field | null): string[] {
     const isPersonal = field !== null && [NUMBERS, NAMES, DATES, PRIVATE].some((fields) => fields.has(field));
     if (!isPersonal && (this.values.size <= FEW || (field !== null && PLACES.has(field)))) {
-      const shared = [...this.values].filter(([, count]) => count >= LEAST_SHARED);
+      const least = field === null ? LEAST_SHARED_UNKNOWN : LEAST_SHARED;
+      const shared = [...this.values].filter(
+        ([value, count]) => count >= least && (field !== null || !LONG_NUMBER.test(value)),
+      );
       return shared
         .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
         .slice(0, EXAMPLES)

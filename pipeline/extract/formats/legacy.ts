@@ -56,9 +56,21 @@ async function parse(bytes: Buffer, format: LegacyFormat): Promise<WorkBook | 'l
 
 /** By the byte order mark, else UTF-8, else what Windows of old wrote. */
 function htmlText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return withCharacters(new TextDecoder('utf-16le').decode(bytes));
+  return withCharacters(new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes));
 }
+
+const MARKUP: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** `&#39;`, `&#x27;` as they read: the library knows `&amp;` and a few other names alone. */
+const withCharacters = (html: string): string =>
+  html.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (reference, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code === 0 || code > 0x10ffff) return reference;
+    const character = String.fromCodePoint(code);
+    return MARKUP[character] ?? character;
+  });
 
 function readSheet(rows: SheetRows, sheet: WorkSheet, epoch1904: boolean): void {
   const formats = new Map<string, NumberFormat>();

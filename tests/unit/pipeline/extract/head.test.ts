@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileStamp } from '../../../../pipeline/extract/file-stamp.ts';
 import type { Reading } from '../../../../pipeline/reading.ts';
-import { refusalOf, stampOf } from '../../../support/extract.ts';
+import { refusalOf, stampOf, taken } from '../../../support/extract.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 let folder: TemporaryFolder;
@@ -85,9 +85,48 @@ test('the columns that padan.yaml names go before the known spellings', async ()
   expect(head.columns).toMatchObject({ name: 2 });
 });
 
+test('of two columns under one title the empty one gives way', async () => {
+  const { head } = await read([`NIK;NAMA;${HEADER}`, `;;${PERSON}`, `;;${PERSON}`]);
+  expect(head.columns).toMatchObject({ card: 2, nik: 3, name: 4 });
+  const first = await read([`${HEADER};NIK;NAMA`, `${PERSON};1;X`]);
+  expect(first.head.columns).toMatchObject({ nik: 1, name: 2 });
+});
+
 test('a header with a title less than its rows have cells: refused, unless the numbers stand under their titles', async () => {
   const numbered = Array.from({ length: 9 }, (_, at) => `${at};${PERSON}`);
   expect(await refusal(HEADER, ...numbered)).toMatch(/^judul-tidak-sejajar .*5 kolom.*berisi 6/);
   const noted = Array.from({ length: 9 }, () => `${PERSON};sudah dicek`);
   expect((await read([HEADER, ...noted])).head.columns).toMatchObject({ card: 0, nik: 1 });
+});
+
+describe('rows that leave out empty last columns, as most of the file does', () => {
+  const TITLES = 'NO_KK;NIK;NAMA;TGL_LAHIR;JK;ALAMAT;NAMA_IBU;STATUS;TGL_STATUS';
+  const NAMES = ['SITI AMINAH', 'BUDI', 'DEWI LESTARI PUTRI', 'AGUS SALIM', 'RINI'];
+  const start = (at: number): string =>
+    `327501010119${9001 + at};32750102038${59001 + at};${NAMES[at % 5]};1985-03-02;${1 + (at % 2)};JL MAWAR NO ${at};${NAMES[(at + 2) % 5]}`;
+  const people = Array.from({ length: 60 }, (_, at) => `${start(at)};HIDUP`);
+
+  test.each([1, 3])('%d of them whole', async (whole) => {
+    const moved = Array.from({ length: whole }, (_, at) => `${start(60 + at)};PINDAH;2024-07-10`);
+    const rows = await taken('dukcapil', folder.put([TITLES, ...moved, ...people].join('\n') + '\n'));
+    expect(rows.map(({ rejection, repairs }) => [rejection, repairs.length])).toEqual(
+      rows.map(() => [undefined, 0]),
+    );
+    expect(rows.map(({ fields }) => [fields?.status, fields?.status_date])).toEqual([
+      ...moved.map(() => ['PINDAH', '2024-07-10']),
+      ...people.map(() => ['HIDUP', '']),
+    ]);
+  });
+
+  test('a column that lacks in their middle moves nothing', async () => {
+    const whole = Array.from({ length: 20 }, (_, at) => `${start(60 + at)};PINDAH;2024-07-10`);
+    const without = people.map((line) => line.replace(/;[12];JL/, ';JL') + ';2024-07-11');
+    const rows = await taken('dukcapil', folder.put([TITLES, ...whole, ...without].join('\n') + '\n'));
+    const below = rows.slice(20).flatMap(({ fields }) => fields ?? []);
+    expect(below).not.toEqual([]);
+    for (const { sex, address, status_date } of below) {
+      expect([sex, status_date]).toEqual(['', '2024-07-11']);
+      expect(['', 'JL ']).toContain(address?.slice(0, 3));
+    }
+  });
 });

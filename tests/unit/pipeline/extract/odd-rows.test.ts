@@ -103,6 +103,16 @@ describe('records that are no person’s row', () => {
     expect(rejection(record(['', '', '', '3']), header)?.reason).toBe('baris penutup atau catatan');
   });
 
+  test.each(['Kepala Dinas Sosial', 'Drs. SUBARJO, M.Si', '- 20 -', '1.910'])(
+    'alone under the card: %s',
+    (text) => {
+      const header = { titles: ['PSNOKA', 'NIK', 'NAMA', 'KELAS'], columns: { card: 0, nik: 1, name: 2 } };
+      expect(rejection(record([text, '', '', '']), header)?.reason).toBe('baris penutup atau catatan');
+      expect(rejection(record(['', '', text, '']), header)).toBeUndefined();
+      expect(rejection(record(['9001234', '', '', '']), header)).toBeUndefined();
+    },
+  );
+
   test('the column at which a short row or an open quote ends is told', () => {
     expect(rejection(record(['1', 'SITI AMINAH']))).toEqual({ reason: 'kekurangan kolom', column: 'NIK' });
     expect(rejection(record(['1', '3275010203859001', '"SITI', ''], 'kutip'))).toEqual({

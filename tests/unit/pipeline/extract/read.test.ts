@@ -173,6 +173,22 @@ describe('what the bytes of a file can be', () => {
     expect(stamp.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test.each([
+    ['a character cut in two among whole ones', 'é ’ ñ', [0xe2, 0x80], 'utf-8'],
+    ['the mark of UTF-8 above a broken character', '\ufeff', [0xc3], 'utf-8'],
+    ['letters of old Windows', '', [0xe9, 0x20, 0x92, 0x20, 0xf1], 'windows-1252'],
+  ])('encoding: %s', async (_, text, broken, encoding) => {
+    const [mark, whole] = text === '\ufeff' ? [text, ''] : ['', text];
+    const file = folder.put(
+      Buffer.concat([
+        Buffer.from(`${mark}NIK;NAMA;STATUS\n1;A ${whole}`),
+        Buffer.from(broken),
+        Buffer.from(';AKTIF\n'),
+      ]),
+    );
+    expect((await stampOf('bpjs', file)).form.encoding).toBe(encoding);
+  });
+
   test('a file that is not there, or is a folder without a list', async () => {
     expect(await refusalOf(stampOf('bpjs', `${folder.path}/tidak-ada.csv`))).toMatch(/tidak ditemukan/);
     expect(await refusalOf(stampOf('bpjs', folder.path))).toMatch(/folder/);

@@ -134,7 +134,12 @@ describe('examples of a column', () => {
 
   test('codes are shown, commonest first; a code of fewer than five rows is not', () => {
     expect(examples('segment', [...often('21'), ...often('22'), '22', '13'])).toEqual(['22', '21']);
-    expect(examples(null, [...often('ISLAM'), 'X'])).toEqual(['ISLAM']);
+    const by = (rows: number, text: string): string[] => Array.from({ length: rows }, () => text);
+    expect(examples(null, [...by(20, 'ISLAM'), 'X'])).toEqual(['ISLAM']);
+    // in a column that no field claims: a family's head, its card, its telephone
+    expect(examples(null, [...by(19, 'SITI AMINAH'), 'X'])).toEqual([]);
+    for (const number of ['0007370021826', '0812-3456-789', '3275010203859001'])
+      expect(examples(null, by(50, number))).toEqual([]);
   });
 
   test('what is a person’s is masked, however common', () => {

@@ -78,6 +78,19 @@ describe('an HTML table named .xls', () => {
     ]);
   });
 
+  test('characters written as numbers', async () => {
+    const cells = [
+      '&#x27;3275010203859001',
+      '&#39;X&#X2019;Y',
+      '1 &#60;b&#62; &#38;amp; 2',
+      '&#0;&#x110000;',
+    ];
+    const row = cells.map((cell) => `<td>${cell}</td>`).join('');
+    expect(await cellsOf(html(`<tr>${row}</tr>`), 'html')).toEqual([
+      ["'3275010203859001", "'X\u2019Y", '1 <b> &amp; 2', '&#0;&#x110000;'],
+    ]);
+  });
+
   test('in the code page of old Windows, and in UTF-16', async () => {
     const table = '<table><tr><td>José</td></tr></table>';
     expect(await cellsOf(Buffer.from(table, 'latin1'), 'html')).toEqual([['José']]);
