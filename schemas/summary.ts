@@ -62,6 +62,8 @@ export interface SourceFile {
   readonly delimiter: string;
   readonly sheet: string;
   readonly other_sheets: readonly string[];
+  /** Those of them that hold the list's titles as well, and may hold a part of the list. */
+  readonly rival_sheets: readonly string[];
   readonly header_line: number;
   /** dmy, mdy or ymd, and what told it: padan.yaml, nik, isi (dates that only one order can read) or baku. */
   readonly date_order: string;

@@ -1,7 +1,7 @@
 /** What NIK, No KK and noka share: lossless cleaning of a typed or exported number, and its placeholders. */
 
-/** White space (NBSP and BOM are in \s), zero-width marks, soft hyphen, apostrophes and quotes, the = of a formula. */
-const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff='"`´‘’‚‛“”„′ʼ]/g;
+/** White space (NBSP and BOM are in \s), zero-width marks, soft hyphen, what a broken byte is read as, apostrophes and quotes, the = of a formula. */
+const NOISE = /[\s\u00ad\u200b-\u200f\u2060\ufeff\ufffd='"`´‘’‚‛“”„′ʼ]/g;
 const SEPARATORS = /[.,_·\-\u2010-\u2015\u2212]/g;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d*)?E[+-]?\d{1,3}$/i;
 const ZEROS = /^0*$/;

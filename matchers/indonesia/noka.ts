@@ -3,7 +3,7 @@ import { cleanCode, isDigits, isPlaceholder } from './digits.ts';
 
 const LENGTH = 13;
 /** Fewer digits than this are a row number or a family position, not a card that lost its zeros. */
-const SHORTEST = 8;
+const SHORTEST = 7;
 
 /** 13 digits, left-padded when zeros were dropped; '' if it is no card number. */
 export function parseNoka(text: string): string {

@@ -5,7 +5,7 @@ import { type FileStamp, noRows, ofFile } from '../extract/file-stamp.ts';
 import { rowJudge } from '../extract/odd-rows.ts';
 import { type FileRecord, isBlank } from '../extract/record.ts';
 import { readTable } from '../extract/table.ts';
-import { readingWords } from '../extract/words.ts';
+import { readingWords, unreadSheets } from '../extract/words.ts';
 import type { ProjectSource } from '../project.ts';
 import {
   countRows,
@@ -71,7 +71,11 @@ async function ingestSource(context: RunContext, source: ProjectSource, ordinal:
     tell({ event: 'notice', stage: 'ingest', text });
   };
   if (controlTotal !== null && controlTotal !== total.rows) notice(offTotal(name, controlTotal, total.rows));
-  for (const stamp of stamps) notice(`${name} (${stamp.file}): ${readingWords(stamp).join(', ')}`);
+  for (const stamp of stamps) {
+    notice(`${name} (${stamp.file}): ${readingWords(stamp).join(', ')}`);
+    const unread = unreadSheets(stamp.form);
+    if (unread !== '') notice(`PERHATIAN ${name} (${stamp.file}): ${unread}`);
+  }
   insertSource(store, {
     ordinal,
     name,

@@ -59,7 +59,9 @@ const sourceFiles = (store: Store, source: number): SourceFile[] =>
     )
     .all(source)
     .map(({ file, sha256, form, ...figures }) => {
-      const { format, inner, encoding, delimiter, sheet, otherSheets } = JSON.parse(form) as TableForm;
+      const { format, inner, encoding, delimiter, sheet, otherSheets, rivalSheets } = JSON.parse(
+        form,
+      ) as TableForm;
       return {
         file,
         sha256,
@@ -69,13 +71,14 @@ const sourceFiles = (store: Store, source: number): SourceFile[] =>
         delimiter,
         sheet,
         other_sheets: otherSheets,
+        rival_sheets: rivalSheets,
         ...figures,
       };
     });
 
 type FileFigures = Omit<
   SourceFile,
-  'format' | 'inner' | 'encoding' | 'delimiter' | 'sheet' | 'other_sheets'
+  'format' | 'inner' | 'encoding' | 'delimiter' | 'sheet' | 'other_sheets' | 'rival_sheets'
 > & { readonly form: string };
 
 export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expected } from '../../reports/words/id/opening.ts';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
+import { unreadSheets } from '../extract/words.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 import type { RunOutcome } from '../run.ts';
 
@@ -62,6 +63,7 @@ function text(summary: Summary, root: string, seconds: number): string {
   return [
     `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,
     ...sources.flatMap(totalWarning),
+    ...sources.flatMap(sheetWarning),
     textTable(
       [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri')],
       rows,
@@ -85,6 +87,13 @@ function totalWarning({ source, control_total: told, rows }: SourceSummary): str
     `PERHATIAN ${source}: surat pengantar menyebut ${count(told)} baris, berkas berisi ${count(rows)} (selisih ${count(rows - told)}). Pastikan berkasnya lengkap.\n\n`,
   ];
 }
+
+/** Half of a list in a sheet that nobody read would look like people who are not insured. */
+const sheetWarning = ({ source, files }: SourceSummary): string[] =>
+  files.flatMap(({ file, rival_sheets: rivalSheets }) => {
+    const told = unreadSheets({ rivalSheets });
+    return told === '' ? [] : [`PERHATIAN ${source} (${file}): ${told}.\n\n`];
+  });
 
 function repairNote({ source, files }: SourceSummary): string[] {
   const repaired = files.reduce((sum, file) => sum + file.repaired, 0);

@@ -21,6 +21,9 @@ export const MOST_BEYOND = 12;
 /** A column that is mostly empty loses nothing by a gap. */
 const USUALLY_EMPTY = 0.5;
 
+/** A list wider than this is none; weighing its rows would take a minute each thousand. */
+const WIDEST = 1_000;
+
 /**
  * Where each cell of a short or long row belongs, by how the columns are usually filled: all ways to lay the cells over
  * the columns in order are weighed (forward and backward sums); a cell belongs where nearly all of the weight puts it.
@@ -34,6 +37,7 @@ export function align(
 ): Alignment | undefined {
   const width = habits.length;
   if (cells.length === width || cells.length === 0 || cells.length > width + MOST_BEYOND) return undefined;
+  if (width > WIDEST) return undefined;
   const weights = cells.length < width ? gapWeights(cells, habits) : joinWeights(cells, habits);
   const before = forwardSums(weights);
   const after = backwardSums(weights);

@@ -6,14 +6,12 @@ import { firstRecords } from './delimiter.ts';
 import { type Scan, scanBytes } from './encoding.ts';
 import { type Head, headOf } from './head.ts';
 import { knownTitles } from './header-search.ts';
-import { refuseIncomplete, titlesOf } from './header.ts';
+import { MOST_COLUMNS, refuseIncomplete, titlesOf } from './header.ts';
 import { isPattern } from './paths.ts';
 import { type TableForm, formOf, readTable } from './table.ts';
 
 /** Records that say how the file is written. */
 export const SAMPLE_RECORDS = 5_000;
-/** Excel's own limit; a row of a million columns is no list. */
-export const MOST_COLUMNS = 16_384;
 
 /** One file of a source as it was when the run began, and how it is read. */
 export interface FileStamp {

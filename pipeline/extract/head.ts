@@ -148,22 +148,24 @@ function owned(
   return { columns: withFilledTwins(map, left, rows), disowned };
 }
 
-/** Of two columns under one title, the empty one gives way. */
+/** A column with so many times the values of another under the same title is the list's own. */
+const MANY_MORE = 5;
+
+/** Of two columns under one title, the empty one gives way, and the one that says nearly the same of everybody. */
 function withFilledTwins(
   columns: ColumnMap,
   titles: Found['titles'],
   rows: readonly (readonly string[])[],
 ): ColumnMap {
-  const isFilled = (at: number): boolean => rows.some((cells) => (cells[at] ?? '').trim() !== '');
+  const values = (at: number): number =>
+    new Set(rows.map((cells) => (cells[at] ?? '').trim()).filter((cell) => cell !== '')).size;
   const taken = new Set<number | undefined>(Object.values(columns));
-  const twinOf = (at: number): number | undefined => {
+  const fullest = (at: number): number => {
     const key = headerKey(titles[at]?.text ?? '');
-    const twin = titles.findIndex(
-      ({ text }, other) => key !== '' && headerKey(text) === key && !taken.has(other) && isFilled(other),
+    const twins = [...titles.keys()].filter(
+      (other) => key !== '' && !taken.has(other) && headerKey(titles[other]?.text ?? '') === key,
     );
-    return twin < 0 ? undefined : twin;
+    return twins.reduce((best, twin) => (values(twin) > MANY_MORE * values(best) ? twin : best), at);
   };
-  return Object.fromEntries(
-    Object.entries(columns).map(([field, at]) => [field, isFilled(at) ? at : (twinOf(at) ?? at)]),
-  );
+  return Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, fullest(at)]));
 }

@@ -1,7 +1,15 @@
 import { PadanError } from '../../schemas/faults.ts';
 import type { SourceSchema } from '../../schemas/source.ts';
 import { groupOf } from './group-rows.ts';
-import { type ColumnMap, type Title, joinedTitles, knownColumns, lacking, titlesOf } from './header.ts';
+import {
+  MOST_COLUMNS,
+  type ColumnMap,
+  type Title,
+  joinedTitles,
+  knownColumns,
+  lacking,
+  titlesOf,
+} from './header.ts';
 import type { Reading } from '../reading.ts';
 import { type FileRecord, isBlank } from './record.ts';
 import { isColumnNumbers } from './row-kinds.ts';
@@ -21,7 +29,8 @@ export interface Found {
 
 /** How many titles of a source the best of these records holds, alone or with the one below it. */
 export function knownTitles(sample: readonly FileRecord[], schemas: readonly SourceSchema[]): number {
-  const above = aboveRows(sample);
+  // a row of a hundred thousand cells is refused later; it is not looked through for titles
+  const above = aboveRows(sample).filter(({ cells }) => cells.length <= MOST_COLUMNS);
   return Math.max(
     0,
     ...schemas.flatMap((schema) =>

@@ -12,6 +12,9 @@ export interface Title {
   readonly keys: readonly string[];
 }
 
+/** Excel's own limit; a row of a million columns is no list. */
+export const MOST_COLUMNS = 16_384;
+
 /** The number that some forms put behind a title: `NIK (81)`. */
 const NUMBERED = /\(\d{1,3}\)\s*$/;
 
@@ -28,8 +31,14 @@ const WRAPPED = /^(?:(?:response|data|result|list|peserta)s?[._/]+(?:\d+[._/]+)?
 export const titlesOf = (cells: readonly string[]): Title[] =>
   cells.map((cell) => {
     const text = cell.trim().replace(/\s+/g, ' ');
-    return { text, keys: [...new Set([text, text.replace(WRAPPED, '')].map(headerKey))] };
+    return { text, keys: [...new Set([text, text.replace(WRAPPED, '')].map(headerKey)), ...bilingual(text)] };
   });
+
+/** `NAMA / NAME`: known by either; `RT / RW` is one title. */
+const bilingual = (text: string): string[] => {
+  const parts = text.split(/\s\/\s/).map(headerKey);
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [];
+};
 
 /** Titles of a header of two rows: a title above several columns stands over its right neighbours too. */
 export function joinedTitles(upper: readonly string[], lower: readonly string[]): Title[] {

@@ -11,8 +11,12 @@ export interface FileRecord {
 /** What the file itself spoiled: a quote opened and never closed, a last line without its end, a line beyond any row. */
 export type Flaw = 'kutip' | 'tanpa akhir' | 'terlalu panjang';
 
+/** Blanks, NULs with which a disk filled up, the character that ends a file of DOS. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const NOTHING = /^[\s\0\u001a]*$/;
+
 export const isBlank = ({ cells, flaw }: FileRecord): boolean =>
-  flaw !== 'terlalu panjang' && cells.every((cell) => cell.trim() === '');
+  flaw !== 'terlalu panjang' && cells.every((cell) => NOTHING.test(cell));
 
 /** Hundreds of records in order; false stops the reading. */
 export type OnRecords = (records: readonly FileRecord[]) => boolean | undefined;

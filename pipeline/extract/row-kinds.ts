@@ -3,8 +3,6 @@ import { type ColumnMap, headerKey } from './header.ts';
 /** Records of a list that are nobody's row. */
 
 const CLOSING = /^(catatan|keterangan|jumlah|total|sumber|dicetak|mengetahui)\b|^###/i;
-/** The character that ends a file of DOS. */
-const DOS_END = '\u001a';
 const WHO = ['nik', 'card', 'name'] as const;
 /** Enough of a NIK or a card to look for its person. */
 const NUMBER = /(?:\d\D?){6}/;
@@ -39,7 +37,6 @@ const sameTitle = (cell: string | undefined, title: string): boolean =>
 /** A note or a total stands alone in its row, or with figures that are nobody's number. */
 export function isClosing(cells: readonly string[]): boolean {
   const [first = '', ...rest] = filledOf(cells);
-  if (first === DOS_END) return true;
   if (!CLOSING.test(first)) return false;
   return rest.length <= 1 || rest.every((cell) => /^[-\d.,\sRp]{1,12}$/.test(cell));
 }

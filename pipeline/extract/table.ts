@@ -20,12 +20,17 @@ export interface TableForm {
   /** '' for a text. */
   readonly sheet: string;
   readonly otherSheets: readonly string[];
+  /** Those of them that hold the list's titles as well: a part of the list may be there. */
+  readonly rivalSheets: readonly string[];
 }
 
 /** How many titles of a source stand in the best of these records. */
 export type KnownTitles = (sample: readonly FileRecord[]) => number;
 
 const SHEET_SAMPLE = 50;
+/** Titles that make a second sheet look like a part of the list: nearly as many as the best has. */
+const LEAST_TITLES = 3;
+const ALIKE = 0.8;
 /** A workbook's further sheets are notes and code lists. */
 const SHEETS_LOOKED_AT = 40;
 
@@ -45,11 +50,20 @@ export async function formOf(
       reading.delimiter === undefined
         ? await sniffDelimiter({ open, encoding }, known)
         : { delimiter: reading.delimiter, hinted: false };
-    return { format: 'text', inner, encoding, delimiter, hinted, sheet: '', otherSheets: [] };
+    return {
+      format: 'text',
+      inner,
+      encoding,
+      delimiter,
+      hinted,
+      sheet: '',
+      otherSheets: [],
+      rivalSheets: [],
+    };
   }
   const book = await openWorkbook(list.source, list.format);
   try {
-    const sheet = await sheetWithData(book, { reading, known });
+    const { sheet, rivals } = await sheetWithData(book, { reading, known });
     return {
       format: list.format,
       inner,
@@ -58,6 +72,7 @@ export async function formOf(
       hinted: false,
       sheet: book.sheets[sheet]?.name ?? '',
       otherSheets: book.sheets.flatMap(({ name }, at) => (at === sheet ? [] : [name])),
+      rivalSheets: rivals.map((at) => book.sheets[at]?.name ?? ''),
     };
   } finally {
     book.close();
@@ -94,16 +109,16 @@ const recordOf = ({ line, cells, numbers, formulas }: SheetRow): FileRecord => (
 async function sheetWithData(
   book: Workbook,
   { reading, known }: { reading: Reading; known: KnownTitles },
-): Promise<number> {
+): Promise<{ readonly sheet: number; readonly rivals: readonly number[] }> {
   if (reading.sheet !== undefined) {
     const at = book.sheets.findIndex(({ name }) => name === reading.sheet);
-    if (at >= 0) return at;
+    if (at >= 0) return { sheet: at, rivals: [] };
     throw noSheet(reading.sheet, book);
   }
   const order = [...book.sheets.keys()].sort(
     (a, b) => Number(book.sheets[a]?.hidden) - Number(book.sheets[b]?.hidden) || a - b,
   );
-  let best = { sheet: order[0] ?? 0, score: -1 };
+  const scores: { sheet: number; score: number }[] = [];
   for (const sheet of order.slice(0, SHEETS_LOOKED_AT)) {
     const sample = await firstRecords(
       (onRecords) => book.read(sheet, (rows) => onRecords(rows.map(recordOf))),
@@ -111,9 +126,20 @@ async function sheetWithData(
     );
     // among sheets without a title the first that has rows
     const score = sample.length === 0 ? -1 : known(sample);
-    if (score > best.score) best = { sheet, score };
+    scores.push({ sheet, score });
   }
-  return best.sheet;
+  const best = scores.reduce((first, other) => (other.score > first.score ? other : first), {
+    sheet: order[0] ?? 0,
+    score: -1,
+  });
+  const rivals = scores.filter(
+    ({ sheet, score }) =>
+      sheet !== best.sheet &&
+      score >= LEAST_TITLES &&
+      score >= best.score * ALIKE &&
+      book.sheets[sheet]?.hidden === false,
+  );
+  return { sheet: best.sheet, rivals: rivals.map(({ sheet }) => sheet) };
 }
 
 const binary = (): PadanError =>

@@ -54,6 +54,12 @@ const formatWords = ({ format, inner, encoding }: TableForm): string =>
 
 const delimiterWords = (delimiter: string): string => DELIMITERS[delimiter] ?? `"${delimiter}"`;
 
+/** A part of the list may stand in a sheet that is not read; '' where none does. */
+export const unreadSheets = ({ rivalSheets }: Pick<TableForm, 'rivalSheets'>): string =>
+  rivalSheets.length === 0
+    ? ''
+    : `lembar ${rivalSheets.map((name) => `"${name}"`).join(', ')} juga berisi daftar dan TIDAK dibaca; simpan tiap lembar sebagai berkas sendiri, atau pilih dengan sheet: di padan.yaml`;
+
 /** What was sniffed, a phrase each. */
 export function readingWords({ form, head }: Pick<FileStamp, 'form' | 'head'>): string[] {
   const last = head.lastLine === head.firstLine ? '' : `–${head.lastLine}`;

@@ -14,15 +14,16 @@ export function problemsOf(
   told: Told,
   {
     openDates,
+    unread,
     isNamed,
     isHeadless,
-  }: { openDates: string | undefined; isNamed: boolean; isHeadless: boolean },
+  }: { openDates: string | undefined; unread: string; isNamed: boolean; isHeadless: boolean },
 ): string[] {
   const { understood, rows, columns } = told;
   const share = (part: number): string => percent({ numerator: part, denominator: rows.stored });
   const state = (name: string): number => told.nik.find(({ reason }) => reason === name)?.count ?? 0;
   const isMany = (part: number): boolean => part > rows.stored * SHARE_OF_NOTE;
-  const unread = told.dates.find(({ reason }) => reason === 'tak terbaca')?.count ?? 0;
+  const unreadDates = told.dates.find(({ reason }) => reason === 'tak terbaca')?.count ?? 0;
   const repeated = told.nik_repeated.reduce((sum, { rows: same }) => sum + same, 0);
   const isStrange =
     !isHeadless && !isNamed && understood.missing.length > 0 && understood.known < LEAST_KNOWN;
@@ -37,6 +38,7 @@ export function problemsOf(
       (titles) =>
         `Kolom ${titles} tidak ditemukan: berkas ini belum dapat dipakai sebagai ${understood.label}. Sebutkan judulnya di columns: padan.yaml.`,
     ),
+    unread === '' ? '' : `${capital(unread)}.`,
     openDates === undefined ? '' : `${capital(openDates)}. Tulis date_order: di padan.yaml.`,
     rows.stored === 0 ? 'Tidak satu baris pun dapat diterima.' : '',
     isMany(rows.rejected)
@@ -53,7 +55,7 @@ export function problemsOf(
       : '',
     isMany(state('KOSONG')) ? `${count(state('KOSONG'))} baris (${share(state('KOSONG'))}) tanpa NIK.` : '',
     isMany(repeated) ? `${count(repeated)} baris memakai NIK yang juga ada di baris lain.` : '',
-    isMany(unread) ? `${count(unread)} tanggal lahir tidak terbaca (${share(unread)}).` : '',
+    isMany(unreadDates) ? `${count(unreadDates)} tanggal lahir tidak terbaca (${share(unreadDates)}).` : '',
     ...columns
       .filter(({ field, filled }) => field !== null && filled === 0 && rows.stored > 0)
       .map(({ title }) => `Kolom "${title}" kosong di semua baris.`),

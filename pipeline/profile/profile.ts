@@ -4,7 +4,7 @@ import type { Field } from '../../schemas/source.ts';
 import { scanFile } from '../extract/file-stamp.ts';
 import { lacking } from '../extract/header.ts';
 import type { Reading } from '../reading.ts';
-import { readingWords } from '../extract/words.ts';
+import { readingWords, unreadSheets } from '../extract/words.ts';
 import { ColumnTally } from './column-tally.ts';
 import { fragmentOf, sniffedKeys } from './fragment.ts';
 import { guesser } from './guess-field.ts';
@@ -44,6 +44,7 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
   };
   const problems = problemsOf(told, {
     openDates: understood.openDates,
+    unread: unreadSheets(understood.form),
     isNamed: wanted.role !== undefined,
     isHeadless: isHeadless(understood.head),
   });

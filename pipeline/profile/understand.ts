@@ -1,8 +1,9 @@
 import { PadanError } from '../../schemas/faults.ts';
 import { firstRecords } from '../extract/delimiter.ts';
 import { type Scan } from '../extract/encoding.ts';
-import { MOST_COLUMNS, SAMPLE_RECORDS, noRows, tooWide } from '../extract/file-stamp.ts';
+import { SAMPLE_RECORDS, noRows, tooWide } from '../extract/file-stamp.ts';
 import { type Head, headOf } from '../extract/head.ts';
+import { MOST_COLUMNS } from '../extract/header.ts';
 import { knownTitles } from '../extract/header-search.ts';
 import type { HeadRules } from '../extract/head-rules.ts';
 import type { Reading } from '../reading.ts';
@@ -38,6 +39,8 @@ export async function understand(path: string, scan: Scan, wanted: Wanted): Prom
   });
   const records = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
   const sample = form.hinted ? records.slice(1) : records;
+  const width = sample[0]?.cells.length ?? 0;
+  if (width > MOST_COLUMNS) throw tooWide(width);
   const read = wanted.roles.flatMap((role) => {
     const found = headFor(sample, {
       schema: role.schema,
@@ -49,7 +52,6 @@ export async function understand(path: string, scan: Scan, wanted: Wanted): Prom
   });
   const [best, ...others] = read.sort((a, b) => byFit(a.fit, b.fit));
   if (best === undefined) throw noRows();
-  if (best.head.titles.length > MOST_COLUMNS) throw tooWide(best.head.titles.length);
   return { form, ...best, others: others.map(({ fit }) => fit).filter(({ isComplete }) => isComplete) };
 }
 

@@ -2,7 +2,7 @@ import { type FileStamp, checkFile } from '../../pipeline/extract/file-stamp.ts'
 import { readDelimited } from '../../pipeline/extract/delimited.ts';
 import { type RowForm, type Verdict, rowJudge } from '../../pipeline/extract/odd-rows.ts';
 import type { Encoding, Reading } from '../../pipeline/reading.ts';
-import type { FileRecord } from '../../pipeline/extract/record.ts';
+import { type FileRecord, isBlank } from '../../pipeline/extract/record.ts';
 import { readTable } from '../../pipeline/extract/table.ts';
 import { Readable } from 'node:stream';
 import { PadanError } from '../../schemas/faults.ts';
@@ -70,7 +70,7 @@ export async function taken(role: string, path: string, reading: Reading = {}): 
   const rows: Taken[] = [];
   await readTable(path, stamp.form, (records) => {
     for (const record of records) {
-      if (record.line <= stamp.head.lastLine || record.cells.every((cell) => cell.trim() === '')) continue;
+      if (record.line <= stamp.head.lastLine || isBlank(record)) continue;
       rows.push(told(judge(record), record.line, stamp.head.columns));
     }
     return true;

@@ -26,6 +26,7 @@ const fileOf = (
   delimiter: ',',
   sheet: '',
   other_sheets: [],
+  rival_sheets: [],
   header_line: 1,
   date_order: 'dmy',
   date_order_by: 'nik',

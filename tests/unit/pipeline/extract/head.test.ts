@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileStamp } from '../../../../pipeline/extract/file-stamp.ts';
 import type { Reading } from '../../../../pipeline/reading.ts';
 import { refusalOf, stampOf, taken } from '../../../support/extract.ts';
+import { workbook } from '../../../support/sheets.ts';
+import { unreadSheets } from '../../../../pipeline/extract/words.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 let folder: TemporaryFolder;
@@ -129,4 +131,44 @@ describe('rows that leave out empty last columns, as most of the file does', () 
       expect(['', 'JL ']).toContain(address?.slice(0, 3));
     }
   });
+});
+
+test('of two columns under one title the one with the values of a list is taken', async () => {
+  const people = Array.from(
+    { length: 30 },
+    (_, at) => `PUSKESMAS A;32750102038${59001 + at};ORANG ${at};AKTIF`,
+  );
+  const { head } = await read(['NAMA;NIK;NAMA;STATUS', ...people]);
+  expect(head.columns).toMatchObject({ name: 2, nik: 1 });
+});
+
+test('titles in two languages are known by either', async () => {
+  const { head } = await read(['CARD NO / PSNOKA;NIK / ID NUMBER;NAMA / NAME;STATUS;RT / RW', PERSON]);
+  expect(head.columns).toMatchObject({ card: 0, nik: 1, name: 2 });
+});
+
+test('a workbook with the list in two sheets: one is read, the other is told', async () => {
+  const people = (from: number): string[][] =>
+    Array.from({ length: 5 }, (_, at) => [
+      `000000000${9001 + from + at}`,
+      `32750102038${59001 + from + at}`,
+      'A B',
+      'AKTIF',
+      '',
+    ]);
+  const titles = HEADER.split(';');
+  const file = folder.put(
+    workbook({ Timur: [titles, ...people(0)], Barat: [titles, ...people(9)], Catatan: [['Sumber: BPJS']] }),
+    'dua.xlsx',
+  );
+  const { form } = await stampOf('bpjs', file);
+  expect(form).toMatchObject({ sheet: 'Timur', otherSheets: ['Barat', 'Catatan'], rivalSheets: ['Barat'] });
+  expect(unreadSheets(form)).toMatch(/^lembar "Barat" juga berisi daftar dan TIDAK dibaca/);
+  expect((await stampOf('bpjs', file, { sheet: 'Barat' })).form.rivalSheets).toEqual([]);
+});
+
+test('what fills up the end of a file is no row: NULs, the character that ends a file of DOS', async () => {
+  const people = Array.from({ length: 20 }, () => PERSON).join('\n');
+  const rows = await taken('bpjs', folder.put(`${HEADER}\n${people}\n\u001a\n\0\0\0\0`));
+  expect(rows).toHaveLength(20);
 });
