@@ -7,7 +7,14 @@ import type { ColumnMap } from './header.ts';
 import { raggedRows } from './ragged-rows.ts';
 import type { RejectReason, RepairReason, Remark } from './reasons.ts';
 import type { FileRecord } from './record.ts';
-import { isClosing, isColumnNumbers, isFormula, isRepeatedHeader, isSignature } from './row-kinds.ts';
+import {
+  isClosing,
+  isColumnNumbers,
+  isFormula,
+  isRepeatedHeader,
+  isSignature,
+  isTextAlone,
+} from './row-kinds.ts';
 
 export type Verdict =
   | { readonly cells: readonly string[]; readonly repairs: readonly Remark<RepairReason>[] }
@@ -39,6 +46,7 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
   const spoiled = spoiledRows(form, titleAt);
   const laidOut = layout(form, titles, schema);
   let group = form.group;
+  let isBelowClosing = false;
 
   return (record) => {
     const flaw = spoiled(record);
@@ -50,10 +58,17 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
       group = family.kk === undefined ? { ...group, ...family } : family;
       return rejected('baris kelompok keluarga', '');
     }
-    if (isClosing(cells)) return rejected('baris penutup atau catatan', '');
+    if (isClosing(cells) || (isBelowClosing && isTextAlone(cells))) {
+      isBelowClosing = true;
+      return rejected('baris penutup atau catatan', '');
+    }
     if (record.flaw === 'tanpa akhir' && format === 'text' && cells.length < lastTitle(titles) + 1)
       return rejected('baris terpotong di akhir berkas', titleAt(cells.length - 1));
-    if (isSignature(cells, form.columns)) return rejected('baris penutup atau catatan', '');
+    if (isSignature(cells, form.columns)) {
+      isBelowClosing = true;
+      return rejected('baris penutup atau catatan', '');
+    }
+    isBelowClosing = false;
     const formula = formulaIn(record, cells, form);
     if (formula >= 0) return rejected('sel berisi rumus', titleAt(formula));
     const verdict = laidOut(cells);

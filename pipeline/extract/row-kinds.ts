@@ -53,6 +53,12 @@ export function isSignature(cells: readonly string[], columns: ColumnMap): boole
   return !WHO.some(says);
 }
 
+/** A text alone in its row: below a note or a date, the office or the name of who signs. */
+export function isTextAlone(cells: readonly string[]): boolean {
+  const [first = '', ...rest] = filledOf(cells);
+  return rest.length === 0 && !NUMBER.test(first);
+}
+
 /** `=HYPERLINK(…)`, `@SUM(…)`, `+cmd|…`: a program's text, no person's. `="3275…"` is a number that Excel must not touch. */
 export const isFormula = (cell: string): boolean => {
   const text = cell.trimStart();

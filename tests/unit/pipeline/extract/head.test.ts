@@ -172,3 +172,31 @@ test('what fills up the end of a file is no row: NULs, the character that ends a
   const rows = await taken('bpjs', folder.put(`${HEADER}\n${people}\n\u001a\n\0\0\0\0`));
   expect(rows).toHaveLength(20);
 });
+
+test('below a note or a date a text alone is the office or who signs; before it, and below the next row, a person', async () => {
+  const people = Array.from({ length: 20 }, () => PERSON);
+  const alone = (name: string): string => `;;${name};;`;
+  const rows = await taken(
+    'bpjs',
+    folder.put(
+      [
+        HEADER,
+        ...people,
+        alone('SITI'),
+        'Bekasi, 30 Juni 2026;;;;',
+        alone('Kepala Cabang'),
+        alone('Drs. SUBARJO'),
+        PERSON,
+        alone('RINI'),
+      ].join('\n') + '\n',
+    ),
+  );
+  expect(rows.slice(20).map(({ rejection }) => rejection?.reason)).toEqual([
+    undefined,
+    'baris penutup atau catatan',
+    'baris penutup atau catatan',
+    'baris penutup atau catatan',
+    undefined,
+    undefined,
+  ]);
+});
