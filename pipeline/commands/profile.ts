@@ -37,7 +37,7 @@ export const profileCommand = (words: HelpWords['profile']): CommandModule<objec
     const faults: Fault[] = [];
     for (const path of filesOf(files.map((file) => resolve(file)))) {
       try {
-        const profile = await profileFile(path, { role: source, reading: {} }, rules);
+        const profile = await profileFile(path, source, rules);
         profiles.push(profile);
         if (json !== true) process.stdout.write(`${profiles.length > 1 ? '\n' : ''}${profileText(profile)}`);
       } catch (error) {

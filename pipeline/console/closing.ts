@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { count } from '../../reports/parts/number.ts';
 import { expected } from '../../reports/words/id/opening.ts';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
 import { unreadSheets } from '../extract/words.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 import type { RunOutcome } from '../run.ts';
 
-const number = new Intl.NumberFormat('id-ID');
-const count = (value: number): string => number.format(value);
 const COSTLIEST = 5;
 const UNREAD_SHARE = 0.01;
 

@@ -62,7 +62,7 @@ async function look(path: string, { asker, tell, rules }: Scene): Promise<Seen |
   tell(`\n${basename(path)}`);
   let profile: FileProfile;
   try {
-    profile = await profileFile(path, { role: undefined, reading: {} }, rules);
+    profile = await profileFile(path, undefined, rules);
   } catch (error) {
     if (!(error instanceof PadanError)) throw error;
     for (const { message, next } of error.faults) tell(`  tidak dapat dibaca: ${message}\n  → ${next}`);

@@ -3,7 +3,6 @@ import type { ColumnProfile, FileProfile } from '../../schemas/profile.ts';
 import type { Field } from '../../schemas/source.ts';
 import { scanFile } from '../extract/file-stamp.ts';
 import { lacking } from '../extract/header.ts';
-import type { Reading } from '../reading.ts';
 import { readingWords, unreadSheets } from '../extract/words.ts';
 import { ColumnTally } from './column-tally.ts';
 import { fragmentOf, sniffedKeys } from './fragment.ts';
@@ -20,17 +19,18 @@ export interface ProfileRules extends CellRules {
   readonly asOfText: string;
 }
 
-export interface Wanted {
-  /** The kind of source that an officer says it is; guessed where undefined. */
-  readonly role: string | undefined;
-  readonly reading: Reading;
-}
-
-/** Reads a file once from end to end as a run would, and tells what it holds. */
-export async function profileFile(path: string, wanted: Wanted, rules: ProfileRules): Promise<FileProfile> {
+/**
+ * Reads a file once from end to end as a run would, and tells what it holds. `named`: the kind of source that an officer
+ * says it is; guessed where undefined.
+ */
+export async function profileFile(
+  path: string,
+  named: string | undefined,
+  rules: ProfileRules,
+): Promise<FileProfile> {
   const { bytes, scan } = await scanFile(path, 'berkas');
-  const roles = rules.roles.filter(({ role }) => wanted.role === undefined || role === wanted.role);
-  const understood = await understand(path, scan, { roles, reading: wanted.reading, asOf: rules.asOf });
+  const roles = rules.roles.filter(({ role }) => named === undefined || role === named);
+  const understood = await understand(path, scan, { roles, asOf: rules.asOf });
   const tallies = await countRows(path, understood, rules);
   const told = {
     schema: 'padan-profile-1' as const,
@@ -45,7 +45,7 @@ export async function profileFile(path: string, wanted: Wanted, rules: ProfileRu
   const problems = problemsOf(told, {
     openDates: understood.openDates,
     unread: unreadSheets(understood.form),
-    isNamed: wanted.role !== undefined,
+    isNamed: named !== undefined,
     isHeadless: isHeadless(understood.head),
   });
   return { ...told, problems, fragment: fragmentOf(told) };

@@ -6,7 +6,6 @@ import { type Head, headOf } from '../extract/head.ts';
 import { MOST_COLUMNS } from '../extract/header.ts';
 import { knownTitles } from '../extract/header-search.ts';
 import type { HeadRules } from '../extract/head-rules.ts';
-import type { Reading } from '../reading.ts';
 import type { FileRecord } from '../extract/record.ts';
 import { type TableForm, formOf, readTable } from '../extract/table.ts';
 import { type Fit, type Role, byFit, fitOf } from './guess-role.ts';
@@ -14,7 +13,6 @@ import { type Fit, type Role, byFit, fitOf } from './guess-role.ts';
 export interface Wanted {
   /** The kinds of source that the file may be. */
   readonly roles: readonly Role[];
-  readonly reading: Reading;
   /** yyyymmdd. */
   readonly asOf: number;
 }
@@ -34,7 +32,7 @@ export interface Understanding {
 export async function understand(path: string, scan: Scan, wanted: Wanted): Promise<Understanding> {
   const schemas = wanted.roles.map(({ schema }) => schema);
   const form = await formOf(path, scan, {
-    reading: wanted.reading,
+    reading: {},
     known: (sample) => knownTitles(sample, schemas),
   });
   const records = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
@@ -44,7 +42,7 @@ export async function understand(path: string, scan: Scan, wanted: Wanted): Prom
   const read = wanted.roles.flatMap((role) => {
     const found = headFor(sample, {
       schema: role.schema,
-      reading: wanted.reading,
+      reading: {},
       isSheet: form.format !== 'text',
       asOf: wanted.asOf,
     });
@@ -65,7 +63,7 @@ function headFor(
     return head === undefined ? undefined : { head, openDates: undefined };
   } catch (error) {
     if (!(error instanceof PadanError) || error.faults[0]?.code !== 'tanggal-ambigu') throw error;
-    const head = headOf(sample, { ...rules, reading: { ...rules.reading, dateOrder: 'dmy' } });
+    const head = headOf(sample, { ...rules, reading: { dateOrder: 'dmy' } });
     if (head === undefined) return undefined;
     return { head: { ...head, dateOrderBy: 'baku' }, openDates: error.faults[0].message };
   }
