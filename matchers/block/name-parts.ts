@@ -39,6 +39,14 @@ export const NAME_PARTS: readonly BlockingKey[] = [
       (record) =>
         initial(names, name[record]),
   },
+  {
+    name: 'name-start',
+    slots: 1,
+    bind:
+      ({ name, names }) =>
+      (record) =>
+        start(names, name[record]),
+  },
   { name: 'mother-piece', slots: 2, bind: (columns) => (record, slot) => motherPiece(columns, record, slot) },
 ];
 
@@ -76,6 +84,19 @@ function rarest(names: NameTable, name: number): number {
     if (best < 0 || names.token.rarity[token] > names.token.rarity[best]) best = token;
   }
   return best < 0 ? 0 : idKey(names.token.phonetic[best]);
+}
+
+const START_LETTERS = 6;
+
+/** The first six letters without blanks, so that a name in one word meets the same in two. */
+function start(names: NameTable, name: number): number {
+  if (name < 0 || names.babyOf[name] >= 0) return 0;
+  const alternative = names.alternativeStart[name];
+  const from = names.textStart[alternative];
+  if (names.textStart[alternative + 1] - from < START_LETTERS) return 0;
+  let hash = START_LETTERS;
+  for (let i = from; i < from + START_LETTERS; i += 1) hash = (Math.imul(hash, 31) + names.text[i]) | 0;
+  return mix(hash) || 1;
 }
 
 function initial(names: NameTable, name: number): number {

@@ -1,4 +1,5 @@
-import { levelOf, rarityOf } from '../kernel/name-agreement.ts';
+import { NAME, levelOf, rarityOf } from '../kernel/name-agreement.ts';
+import { twinNames } from '../kernel/twin-names.ts';
 import type { Comparison } from './comparison.ts';
 
 export const NAME_LEVELS = [
@@ -17,18 +18,22 @@ export const NAME_FREQUENCY = ['sama', 'ejaan', 'dekat', 'sebagian', 'satu kata'
 
 const BABY_OF_MOTHER = NAME_LEVELS.length;
 const BABY_OF_OTHER = BABY_OF_MOTHER + 1;
+const OF_TWIN = BABY_OF_OTHER + 1;
 const LAST_ALIKE = 5;
 
 /**
- * Names; `BAYI NY X` has no name of its own, X is the mother: it is held against the other record's mother
+ * Names. `nama kembarannya`: each is, letter by letter, the name of another twin of one pair in the register (ALDI and
+ * ALDO): no spelling of one name, though it looks like one. `BAYI NY X` has no name of its own, X is the mother: it is held against the other record's mother
  * (a one-day trial gained .0005 of F1 by this alone, DESIGN 4).
  */
 export const name: Comparison = {
   name: 'nama',
-  levels: [...NAME_LEVELS, 'bayi dari ibunya', 'bayi dari ibu lain'],
-  ordered: [ORDERED, ['bayi dari ibunya', 'bayi dari ibu lain']],
+  levels: [...NAME_LEVELS, 'bayi dari ibunya', 'bayi dari ibu lain', 'nama kembarannya'],
+  ordered: [ORDERED, ['bayi dari ibunya', 'bayi dari ibu lain'], ['sama', 'nama kembarannya']],
   frequency: NAME_FREQUENCY,
-  bind: ({ name: ids, mother, names }, { nameAgreement }) => {
+  bind: (columns, { nameAgreement }) => {
+    const { name: ids, mother, names } = columns;
+    const areTwins = twinNames(columns);
     let rarity = 0;
     const motherLevel = (ofBaby: number, held: number): number => {
       if (held < 0) return 0;
@@ -42,8 +47,10 @@ export const name: Comparison = {
       if (babyA >= 0) return motherLevel(babyA, babyB >= 0 ? babyB : mother[b]);
       if (babyB >= 0) return motherLevel(babyB, mother[a]);
       const packed = nameAgreement(ids[a], ids[b]);
+      const agreement = levelOf(packed);
+      if (agreement > NAME.exact && areTwins(a, b)) return OF_TWIN;
       rarity = rarityOf(packed);
-      return levelOf(packed);
+      return agreement;
     };
     return { level, rarity: () => rarity };
   },

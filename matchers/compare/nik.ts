@@ -4,9 +4,11 @@ import {
   nikBirth,
   nikDigitsApart,
   nikFirst15,
+  nikHolds,
   nikOneEdit,
   nikRegion,
   nikSerial,
+  nikSerialsApart,
 } from '../kernel/nik-distance.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -16,15 +18,20 @@ const LEVEL = {
   excel: 2,
   edit: 3,
   edits: 4,
-  stem: 5,
-  twin: 6,
-  moved: 7,
-  another: 8,
-  other: 9,
+  neighbour: 5,
+  stem: 6,
+  twin: 7,
+  moved: 8,
+  another: 9,
+  other: 10,
 } as const;
 
+/** Twins and triplets registered together. */
+const TWIN_SERIALS = 3;
+
 /**
- * NIK as a noisy key (DOMAIN, NIK). `seri lain milik orang` and `milik orang lain` are NIK that the register holds on
+ * NIK as a noisy key (DOMAIN, NIK). `seri berurutan`: serials up to three apart, as twins have that are registered
+ * together, whether or not it could be one wrong digit. `seri lain milik orang` and `milik orang lain` are NIK that the register holds on
  * somebody else: evidence for a relative, not for a typing error. `wilayah lain` is one birth date and serial under
  * two regions: a person who was given a second NIK.
  */
@@ -36,6 +43,7 @@ export const nik: Comparison = {
     'excel 15 digit',
     'satu ketikan',
     'dua ketikan',
+    'seri berurutan',
     'seri lain',
     'seri lain milik orang',
     'wilayah lain',
@@ -48,22 +56,32 @@ export const nik: Comparison = {
 };
 
 function nikLevel(columns: LinkColumns, a: number, b: number): number {
-  const { nik: ids, niks } = columns;
+  const { nik: ids, niks, birthDate } = columns;
   const x = ids[a];
   const y = ids[b];
   if (x < 0 || y < 0) return LEVEL.missing;
-  return x === y ? LEVEL.exact : differing(niks, x, y);
+  if (x === y) return LEVEL.exact;
+  const level = differing(niks, x, y);
+  if (level !== LEVEL.edit && level !== LEVEL.edits) return level;
+  // each NIK holds its own row's birth date, and the dates differ: no slip of the hand changes both alike
+  const ownDates = birthDate[a] !== birthDate[b] && nikHolds(niks, x, birthDate[a]) && nikHolds(niks, y, birthDate[b]);
+  return ownDates ? LEVEL.other : level;
 }
 
 function differing(niks: NikTable, x: number, y: number): number {
   const bothHeld = niks.registered[x] === 1 && niks.registered[y] === 1;
   if (nikFirst15(niks, x, y) && (endsInZero(niks, x) || endsInZero(niks, y)) && !bothHeld) return LEVEL.excel;
   if (nikBirth(niks, x, y)) {
-    if (nikRegion(niks, x, y))
-      return bothHeld ? LEVEL.twin : nikOneEdit(niks, x, y) ? LEVEL.edit : LEVEL.stem;
-    if (nikSerial(niks, x, y)) return bothHeld || nikDigitsApart(niks, x, y) > 1 ? LEVEL.moved : LEVEL.edit;
+    if (nikRegion(niks, x, y)) return bothHeld ? LEVEL.twin : sameStem(niks, x, y);
+    if (nikSerial(niks, x, y)) return bothHeld || !nikOneEdit(niks, x, y) ? LEVEL.moved : LEVEL.edit;
   }
   if (bothHeld) return LEVEL.another;
   if (nikOneEdit(niks, x, y)) return LEVEL.edit;
   return nikDigitsApart(niks, x, y) <= 2 ? LEVEL.edits : LEVEL.other;
+}
+
+/** One region and birth date: a serial close by is a twin's as likely as a typing error. */
+function sameStem(niks: NikTable, x: number, y: number): number {
+  if (nikSerialsApart(niks, x, y) <= TWIN_SERIALS) return LEVEL.neighbour;
+  return nikOneEdit(niks, x, y) ? LEVEL.edit : LEVEL.stem;
 }

@@ -93,8 +93,7 @@ function tokensAgreement(names: NameTable, a: number, b: number): number {
       }
     }
   }
-  if (firm === 0)
-    return (matched === countA && countA === 1 && countB === 1 ? NAME.similar : NAME.other) << 8;
+  if (firm === 0) return (matched === countA && countA === countB ? NAME.similar : NAME.other) << 8;
   if (matched === countA) return ((countA === countB ? NAME.close : NAME.subset) << 8) | rarity;
   return (NAME.oneToken << 8) | rarity;
 }

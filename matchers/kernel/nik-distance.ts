@@ -22,6 +22,22 @@ export function nikSerial(niks: NikTable, a: number, b: number): boolean {
   return both16(niks, a, b) && sameSlices(niks.digits, a * NIK_STRIDE + 12, b * NIK_STRIDE + 12, 4);
 }
 
+/** How far the serials of two NIK of 16 digits lie apart. */
+export function nikSerialsApart(niks: NikTable, a: number, b: number): number {
+  let apart = 0;
+  for (let i = 12; i < 16; i += 1)
+    apart = apart * 10 + niks.digits[a * NIK_STRIDE + i] - niks.digits[b * NIK_STRIDE + i];
+  return Math.abs(apart);
+}
+
+/** True when a NIK of 16 digits holds this birth date, yyyymmdd; women's days have 40 added. */
+export function nikHolds({ digits, length }: NikTable, a: number, date: number): boolean {
+  if (date === 0 || length[a] !== 16) return false;
+  const at = (i: number): number => digits[a * NIK_STRIDE + i] * 10 + digits[a * NIK_STRIDE + i + 1];
+  const day = at(6) % 40;
+  return day === date % 100 && at(8) === Math.trunc(date / 100) % 100 && at(10) === Math.trunc(date / 10000) % 100;
+}
+
 export function nikOneEdit(niks: NikTable, a: number, b: number): boolean {
   return withinOneEdit(niks.digits, a * NIK_STRIDE, niks.length[a], b * NIK_STRIDE, niks.length[b]);
 }

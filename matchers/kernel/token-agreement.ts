@@ -1,14 +1,15 @@
 import type { TokenTable } from './columns.ts';
 import { jaroWinklerSlices, withinOneEdit } from './text-distance.ts';
 
-/** How well two name tokens agree, ascending. */
-export const TOKEN = { none: 0, initial: 1, prefix: 2, close: 3, key: 4 } as const;
+/** How well two name tokens agree, ascending; from `close` on they agree by themselves, below only beside another pair. */
+export const TOKEN = { none: 0, initial: 1, part: 2, close: 3, key: 4 } as const;
 
 const VOWELS = new Set([65, 69, 73, 79, 85]);
 
 /**
- * Two tokens: same key (spelling class), close (phonetic key and nearly one spelling, one edit, or a high Jaro-Winkler),
- * a cut or vowel-less form of one another, or an initial.
+ * Two tokens: same key (spelling class), close (phonetic key, one edit, a high Jaro-Winkler, or a vowel-less form of
+ * four letters and more), in part (a cut or short vowel-less form, one edit of three letters, other vowels), or an
+ * initial.
  */
 export function tokenAgreement(table: TokenTable, a: number, b: number): number {
   if (table.key[a] === table.key[b]) return TOKEN.key;
@@ -20,17 +21,27 @@ export function tokenAgreement(table: TokenTable, a: number, b: number): number 
   const shortest = Math.min(lengthA, lengthB);
   const sameFirst = chars[startA] === chars[startB];
   if (shortest === 1) return sameFirst ? TOKEN.initial : TOKEN.none;
-  if (shortest >= 4 && withinOneEdit(chars, startA, lengthA, startB, lengthB)) return TOKEN.close;
+  if (shortest >= 3 && withinOneEdit(chars, startA, lengthA, startB, lengthB))
+    return shortest === 3 ? TOKEN.part : TOKEN.close;
   if (table.phonetic[a] === table.phonetic[b] && shortest >= 3) return TOKEN.close;
   if (!sameFirst) return TOKEN.none;
-  if (shortest >= 3 && startsAlike(chars, startA, startB, shortest)) return TOKEN.prefix;
-  if (isSkeletonOf(chars, startA, lengthA, startB, lengthB)) return TOKEN.prefix;
+  if (shortest >= 3 && startsAlike(chars, startA, startB, shortest)) return TOKEN.part;
+  if (isSkeletonOf(chars, startA, lengthA, startB, lengthB))
+    return shortest >= 4 ? TOKEN.close : TOKEN.part;
   if (shortest >= 4 && jaroWinklerSlices(chars, startA, lengthA, startB, lengthB) >= 0.9) return TOKEN.close;
+  if (lengthA === lengthB && lengthA >= 6 && onlyVowelsDiffer(chars, startA, startB, lengthA)) return TOKEN.part;
   return TOKEN.none;
 }
 
 function startsAlike(chars: Uint8Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i += 1) if (chars[a + i] !== chars[b + i]) return false;
+  return true;
+}
+
+/** TUTUNU of TUTONO: the same consonants at the same places. */
+function onlyVowelsDiffer(chars: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i += 1)
+    if (chars[a + i] !== chars[b + i] && !(VOWELS.has(chars[a + i]) && VOWELS.has(chars[b + i]))) return false;
   return true;
 }
 
