@@ -30,6 +30,7 @@ export const DefaultModelSchema = z.strictObject({
   max_rounds: z.number().int().positive(),
   tolerance: z.number().positive(),
   frequency_share: z.number().min(0).max(1),
+  calibration: z.strictObject({ slope: z.number().positive(), offset: z.number() }),
   classes: z.array(z.strictObject({ name: z.string(), chance: z.boolean(), hold: z.number().min(0) })).min(2),
   priors: z.record(z.string(), z.record(z.string(), z.number().positive())),
   comparisons: z.record(

@@ -64,7 +64,8 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
   const level = differing(niks, x, y);
   if (level !== LEVEL.edit && level !== LEVEL.edits) return level;
   // each NIK holds its own row's birth date, and the dates differ: no slip of the hand changes both alike
-  const ownDates = birthDate[a] !== birthDate[b] && nikHolds(niks, x, birthDate[a]) && nikHolds(niks, y, birthDate[b]);
+  const ownDates =
+    birthDate[a] !== birthDate[b] && nikHolds(niks, x, birthDate[a]) && nikHolds(niks, y, birthDate[b]);
   return ownDates ? LEVEL.other : level;
 }
 

@@ -35,7 +35,9 @@ export function nikHolds({ digits, length }: NikTable, a: number, date: number):
   if (date === 0 || length[a] !== 16) return false;
   const at = (i: number): number => digits[a * NIK_STRIDE + i] * 10 + digits[a * NIK_STRIDE + i + 1];
   const day = at(6) % 40;
-  return day === date % 100 && at(8) === Math.trunc(date / 100) % 100 && at(10) === Math.trunc(date / 10000) % 100;
+  return (
+    day === date % 100 && at(8) === Math.trunc(date / 100) % 100 && at(10) === Math.trunc(date / 10000) % 100
+  );
 }
 
 export function nikOneEdit(niks: NikTable, a: number, b: number): boolean {

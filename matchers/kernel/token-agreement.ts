@@ -26,10 +26,10 @@ export function tokenAgreement(table: TokenTable, a: number, b: number): number 
   if (table.phonetic[a] === table.phonetic[b] && shortest >= 3) return TOKEN.close;
   if (!sameFirst) return TOKEN.none;
   if (shortest >= 3 && startsAlike(chars, startA, startB, shortest)) return TOKEN.part;
-  if (isSkeletonOf(chars, startA, lengthA, startB, lengthB))
-    return shortest >= 4 ? TOKEN.close : TOKEN.part;
+  if (isSkeletonOf(chars, startA, lengthA, startB, lengthB)) return shortest >= 4 ? TOKEN.close : TOKEN.part;
   if (shortest >= 4 && jaroWinklerSlices(chars, startA, lengthA, startB, lengthB) >= 0.9) return TOKEN.close;
-  if (lengthA === lengthB && lengthA >= 6 && onlyVowelsDiffer(chars, startA, startB, lengthA)) return TOKEN.part;
+  if (lengthA === lengthB && lengthA >= 6 && onlyVowelsDiffer(chars, startA, startB, lengthA))
+    return TOKEN.part;
   return TOKEN.none;
 }
 
@@ -41,7 +41,8 @@ function startsAlike(chars: Uint8Array, a: number, b: number, length: number): b
 /** TUTUNU of TUTONO: the same consonants at the same places. */
 function onlyVowelsDiffer(chars: Uint8Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i += 1)
-    if (chars[a + i] !== chars[b + i] && !(VOWELS.has(chars[a + i]) && VOWELS.has(chars[b + i]))) return false;
+    if (chars[a + i] !== chars[b + i] && !(VOWELS.has(chars[a + i]) && VOWELS.has(chars[b + i])))
+      return false;
   return true;
 }
 

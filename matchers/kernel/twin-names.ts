@@ -1,8 +1,10 @@
 import type { LinkColumns } from './columns.ts';
+import { nikRegion } from './nik-distance.ts';
 
 /**
- * Tells whether two records of one birth date bear the names of two twins of the register: two register rows of one KK
- * and one birth date whose names differ. Built once over the register, then a look-up a pair.
+ * Tells whether two records of one birth date bear the names of two twins of the register: two register rows of one KK,
+ * one birth date and one region of the NIK whose names differ. (Somebody registered twice has, with a name that is
+ * written another way, a NIK of another region.) Built once over the register, then a look-up a pair.
  */
 export function twinNames(columns: LinkColumns): (a: number, b: number) => boolean {
   const { birthDate, name } = columns;
@@ -14,31 +16,32 @@ export function twinNames(columns: LinkColumns): (a: number, b: number) => boole
   };
 }
 
-/** Number of the birth by birth date and name, for register rows whose KK has another name with the same birth date. */
+/** Number of the birth, by birth date and name, of register rows that have a twin. */
 function twinBirths(columns: LinkColumns): Map<number, number> {
-  const { birthDate, kk, name } = columns;
+  const { birthDate, kk, name, nik, niks } = columns;
   const rows = registerRows(columns).sort((a, b) => kk[a] - kk[b] || birthDate[a] - birthDate[b] || a - b);
   const birthOf = new Map<number, number>();
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const names = new Set<number>();
-    for (
-      to = from;
-      to < rows.length && kk[rows[to]] === kk[rows[from]] && birthDate[rows[to]] === birthDate[rows[from]];
-      to += 1
-    )
-      names.add(nameKey(columns, birthDate[rows[to]], name[rows[to]]));
-    if (names.size > 1) for (const key of names) birthOf.set(key, from);
+  for (let i = 1; i < rows.length; i += 1) {
+    for (let j = i - 1; j >= 0; j -= 1) {
+      const [a, b] = [rows[j], rows[i]];
+      if (kk[a] !== kk[b] || birthDate[a] !== birthDate[b]) break;
+      const [x, y] = [nameKey(columns, birthDate[a], name[a]), nameKey(columns, birthDate[b], name[b])];
+      if (x === y || !nikRegion(niks, nik[a], nik[b])) continue;
+      const birth = birthOf.get(x) ?? a;
+      birthOf.set(x, birth);
+      birthOf.set(y, birth);
+    }
   }
   return birthOf;
 }
 
-/** Rows of the register with a KK, a birth date and a name. */
-function registerRows({ count, source, isRegister, kk, birthDate, name }: LinkColumns): Uint32Array {
+/** Rows of the register with a NIK, a KK, a birth date and a name. */
+function registerRows({ count, source, isRegister, nik, kk, birthDate, name }: LinkColumns): Uint32Array {
   const rows = new Uint32Array(count);
   let found = 0;
   for (let record = 0; record < count; record += 1) {
-    if (isRegister[source[record]] === 0 || kk[record] < 0 || birthDate[record] === 0 || name[record] < 0)
-      continue;
+    if (isRegister[source[record]] === 0 || birthDate[record] === 0) continue;
+    if (nik[record] < 0 || kk[record] < 0 || name[record] < 0) continue;
     rows[found] = record;
     found += 1;
   }

@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration.ts';
+
 /**
  * A linkage model that can be read, compared and pinned: a mixture of classes of pairs (Fellegi and Sunter 1969, with
  * more than two classes), fields independent within a class, its own probabilities for every group of sources.
@@ -9,6 +11,7 @@ export interface LinkModel {
   readonly comparisons: readonly ModelComparison[];
   /** Groups of sources, e.g. `dukcapil-bpjs`. */
   readonly groups: readonly ModelGroup[];
+  readonly calibration: Calibration;
   readonly frequency: { readonly share: number; readonly expectedRarity: Readonly<Record<string, number>> };
 }
 

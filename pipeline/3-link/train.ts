@@ -42,6 +42,7 @@ export function trainModel(
     classes: model.classes.map(({ name, chance }) => ({ name, chance })),
     comparisons: COMPARISONS.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
+    calibration: model.calibration,
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },
   };
 }

@@ -1,49 +1,51 @@
-import { type Candidate, type Choice, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
 import { groupPairs } from '../../matchers/cluster/group.ts';
 import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
+import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { Calibration } from '../../matchers/model/calibration.ts';
+import { claimsBySource } from './claims.ts';
+import { type SourceContest, decideSource, refutedPersons } from './contests.ts';
 import type { Links, ResolveRecord } from './links.ts';
-
-export type Verdict = 'padan' | 'usulan' | 'tinjau' | 'sendiri';
-
-/** A record's place among persons. Persons are named by their first record until the ledger numbers them. */
-export interface Placement {
-  person: number;
-  verdict: Verdict;
-  probability: number;
-  /** Bits between the best candidate and its runner-up; null without one. */
-  margin: number | null;
-  /** Index of the deciding link, -1 none. */
-  link: number;
-  candidates: readonly number[];
-}
-
-export interface Thresholds {
-  /** Published as the same person from this probability on. */
-  readonly accept: number;
-  /** Shown to a person for review from here on. */
-  readonly review: number;
-  /**
-   * Two rows of equal standing are one person from here on: two of the register, which stay apart unless it plainly holds
-   * somebody twice, or two of files, neither of which the register knows.
-   */
-  readonly acceptPeers: number;
-}
+import type { Placement, Thresholds } from './placement.ts';
 
 const bits = (probability: number): number => Math.log2(probability / (1 - probability));
 const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 
+/** What the run knows beyond the pairs. */
+export interface Surroundings {
+  readonly thresholds: Thresholds;
+  /** By ordinal of the source. */
+  readonly sources: readonly SourceFacts[];
+  readonly calibration: Calibration;
+  /** Undefined where nobody lives anywhere: no household evidence. */
+  readonly columns: LinkColumns | undefined;
+}
+
+export interface SourceFacts {
+  readonly rows: number;
+  /** Share of "the same person" among the compared pairs of the register and this source. */
+  readonly pairPrior: number;
+}
+
+export interface Resolution {
+  readonly placements: Placement[];
+  /** By ordinal of the source; empty claims for the register. */
+  readonly contests: readonly SourceContest[];
+}
+
 /**
- * Who is who, in this order: register rows that are one person; each row of a file to its best register person, its
- * candidates competing; rows without one through a row that has one (a bill through the membership it names); what is
+ * Who is who, in this order: register rows that are one person; the rows of each file to the register's persons, rows
+ * and persons competing; rows without one through a row that has one (a bill through the membership it names); what is
  * left, among itself.
  */
 export function placeRecords(
   records: readonly ResolveRecord[],
   links: Links,
-  thresholds: Thresholds,
-): Placement[] {
+  surroundings: Surroundings,
+): Resolution {
+  const { thresholds } = surroundings;
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
   const persons = groupPairs(
     links,
@@ -59,17 +61,16 @@ export function placeRecords(
     link: -1,
     candidates: [],
   }));
-  const direct = candidatesOf(records.length, links, (a, b) =>
-    isRegister(a) && !isRegister(b) ? personOf(a) : -1,
+  const sourceOf = (record: number): number => records[record]?.source ?? 0;
+  const whose = { isRegister, sourceOf, personOf };
+  const contests = claimsBySource(links, whose, surroundings.sources).map((claims) =>
+    decideSource(claims, { placements, links, ...surroundings }),
   );
-  direct.forEach((candidates, record) => {
-    if (!isRegister(record)) decide(placements[record], choose(strongest(candidates)), thresholds);
-  });
-  placeThroughOthers(records, links, { placements, thresholds, direct });
+  placeThroughOthers(records, links, { placements, thresholds, refuted: refutedPersons(contests) });
   joinTheRest(records, links, { placements, thresholds });
   placeBills(records, links, { placements, thresholds });
   markRegister(records, placements);
-  return placements;
+  return { placements, contests };
 }
 
 /** Candidates by record; `personOf(a, b)` is the person that `a` lends to `b`, -1 for none. */
@@ -91,30 +92,13 @@ function candidatesOf(
   return candidates;
 }
 
-function decide(placement: Placement | undefined, choice: Choice, thresholds: Thresholds): void {
-  const { best, runnerUp, probability, nobody } = choice;
-  if (placement === undefined || best === undefined) return;
-  placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
-  if (probability >= thresholds.accept) {
-    placement.person = best.person;
-    placement.verdict = 'usulan';
-    placement.probability = probability;
-    placement.link = best.link;
-    placement.candidates = [];
-    return;
-  }
-  placement.probability = nobody;
-  if (probability >= thresholds.review || 1 - nobody >= thresholds.accept) {
-    placement.verdict = 'tinjau';
-    placement.link = best.link;
-    placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
-  }
-}
-
 interface Placing {
   readonly placements: Placement[];
   readonly thresholds: Thresholds;
 }
+
+/** A row lends its person to others only when it is as good as certain of it. */
+const LENDS = 0.95;
 
 /**
  * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was
@@ -123,10 +107,15 @@ interface Placing {
 function placeThroughOthers(
   records: readonly ResolveRecord[],
   links: Links,
-  { placements, thresholds, direct }: Placing & { readonly direct: readonly (readonly Candidate[])[] },
+  {
+    placements,
+    thresholds,
+    refuted,
+  }: Placing & { readonly refuted: ReadonlyMap<number, ReadonlySet<number>> },
 ): void {
   const lends = placements.map(
-    ({ verdict }, record) => verdict === 'usulan' && records[record]?.kind === 'file',
+    ({ verdict, probability }, record) =>
+      verdict === 'usulan' && probability >= LENDS && records[record]?.kind === 'file',
   );
   const candidates = candidatesOf(records.length, links, (a, b) => {
     if (lends[a] !== true || placements[b]?.verdict === 'usulan' || records[b]?.kind === 'register')
@@ -134,14 +123,28 @@ function placeThroughOthers(
     return placements[a]?.person ?? -1;
   });
   candidates.forEach((own, record) => {
-    const refuted = new Set(
-      strongest(direct[record] ?? [])
-        .filter(({ weight }) => weight < REFUTED)
-        .map(({ person }) => person),
+    const { best, runnerUp, probability } = choose(
+      strongest(own).filter(({ person }) => refuted.get(record)?.has(person) !== true),
     );
-    const choice = choose(strongest(own).filter(({ person }) => !refuted.has(person)));
-    if (choice.probability >= thresholds.accept) decide(placements[record], choice, thresholds);
+    const placement = placements[record];
+    if (placement === undefined || best === undefined || probability < thresholds.accept) return;
+    placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
+    placement.person = best.person;
+    placement.verdict = 'usulan';
+    placement.probability = probability * lenderProbability(links, placements, record, best.link);
+    placement.link = best.link;
+    placement.candidates = [];
   });
+}
+
+function lenderProbability(
+  links: Links,
+  placements: readonly Placement[],
+  record: number,
+  link: number,
+): number {
+  const lender = links.a[link] === record ? links.b[link] : links.a[link];
+  return placements[lender ?? -1]?.probability ?? 1;
 }
 
 /**

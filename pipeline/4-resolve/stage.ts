@@ -5,15 +5,18 @@ import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
+import { readLinkColumns } from '../store/link-columns.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
-import { type Placement, placeRecords } from './persons.ts';
+import { placeRecords } from './persons.ts';
+import type { Placement } from './placement.ts';
+import { sourceFacts, storedModel } from './queries.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'link'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link', 'model', 'link_column'],
   writes: ['member', 'person'],
   usesLedger: true,
   settings: ({ project }) => ({
@@ -24,10 +27,16 @@ export const resolve: Stage = {
     const { store, ledger } = context;
     const records = resolveRecords(store);
     const links = readLinks(store);
-    const placements = placeRecords(records, links, {
-      accept: thresholds.accept,
-      review: thresholds.review,
-      acceptPeers: thresholds.accept_peers,
+    const model = storedModel(store);
+    const { placements } = placeRecords(records, links, {
+      thresholds: {
+        accept: thresholds.accept,
+        review: thresholds.review,
+        acceptPeers: thresholds.accept_peers,
+      },
+      sources: sourceFacts(store, model),
+      calibration: model.calibration,
+      columns: readLinkColumns(store),
     });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);

@@ -1,0 +1,105 @@
+import { assign } from './assignment.ts';
+import { type Claims, type Competition, compete } from './competition.ts';
+
+/** How a file's rows were given to persons. */
+export interface Contest {
+  readonly competition: Competition;
+  /** Claims that the assignment of the highest total weight grants, 1 or 0 by claim. */
+  readonly granted: Uint8Array;
+  /** Components that were too large for the assignment, where each row got its most probable person. */
+  readonly unsolved: number;
+}
+
+/** A claim below these odds has no part in the assignment: it would join components and could not win. */
+const HOPELESS = -12;
+
+/** Lets the claims of a file compete, and assigns rows to persons so that the sum of weights is the highest. */
+export function contest(claims: Claims): Contest {
+  const competition = compete(claims);
+  const granted = new Uint8Array(claims.row.length);
+  let unsolved = 0;
+  for (const component of components(claims, competition.shift)) {
+    const chosen = solve(claims, component, competition);
+    if (chosen === undefined) unsolved += 1;
+    for (const claim of chosen ?? mostProbable(claims, component, competition)) granted[claim] = 1;
+  }
+  return { competition, granted, unsolved };
+}
+
+function solve(
+  claims: Claims,
+  component: readonly number[],
+  { shift, again }: Competition,
+): number[] | undefined {
+  const gain = component.map((claim) => claims.weight[claim] + shift);
+  if (component.length === 1) return gain[0] > 0 ? [...component] : [];
+  const rows = numbering(component, claims.row);
+  const persons = numbering(component, claims.person);
+  const assigned = assign({
+    row: rows.number,
+    person: persons.number,
+    gain,
+    rows: rows.count,
+    persons: persons.count,
+    again: -Math.log2(again),
+  });
+  return assigned === undefined
+    ? undefined
+    : component.filter((_, i) => assigned[rows.number[i]] === persons.number[i]);
+}
+
+/** The fallback: each row's most probable claim, where it is more likely than nobody. */
+function mostProbable(claims: Claims, component: readonly number[], { probability }: Competition): number[] {
+  const best = new Map<number, number>();
+  for (const claim of component) {
+    const known = best.get(claims.row[claim]);
+    if (known === undefined || probability[claim] > probability[known]) best.set(claims.row[claim], claim);
+  }
+  return [...best.values()].filter((claim) => probability[claim] > 0.5);
+}
+
+/** The values of `column` at these claims, numbered from 0 as they are met. */
+function numbering(claims: readonly number[], column: Int32Array): { number: number[]; count: number } {
+  const numbers = new Map<number, number>();
+  const number = claims.map((claim) => {
+    const known = numbers.get(column[claim]);
+    if (known !== undefined) return known;
+    numbers.set(column[claim], numbers.size);
+    return numbers.size - 1;
+  });
+  return { number, count: numbers.size };
+}
+
+/** Claims that hang together through shared rows and persons, in the order of their first claim. */
+function components({ row, person, persons, weight }: Claims, shift: number): number[][] {
+  const parent = Int32Array.from({ length: row.length }, (_, claim) => claim);
+  const root = (claim: number): number => {
+    let top = claim;
+    while (parent[top] !== top) {
+      parent[top] = parent[parent[top]];
+      top = parent[top];
+    }
+    return top;
+  };
+  const join = (a: number, b: number): void => {
+    const [x, y] = [root(a), root(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  };
+  const lastOfPerson = new Int32Array(persons).fill(-1);
+  let lastOfRow = -1;
+  for (let claim = 0; claim < row.length; claim += 1) {
+    if (weight[claim] + shift < HOPELESS) continue;
+    if (lastOfRow >= 0 && row[lastOfRow] === row[claim]) join(lastOfRow, claim);
+    if (lastOfPerson[person[claim]] >= 0) join(lastOfPerson[person[claim]], claim);
+    lastOfRow = claim;
+    lastOfPerson[person[claim]] = claim;
+  }
+  const members = new Map<number, number[]>();
+  for (let claim = 0; claim < row.length; claim += 1) {
+    if (weight[claim] + shift < HOPELESS) continue;
+    const own = members.get(root(claim));
+    if (own === undefined) members.set(root(claim), [claim]);
+    else own.push(claim);
+  }
+  return [...members.values()];
+}

@@ -1,0 +1,93 @@
+import { type Contest, contest } from '../../matchers/cluster/contest.ts';
+import { compete } from '../../matchers/cluster/competition.ts';
+import { householdEvidence } from '../../matchers/cluster/household-evidence.ts';
+import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import { type Calibration, calibrated } from '../../matchers/model/calibration.ts';
+import { REFUTED } from '../../matchers/model/limits.ts';
+import { type SourceClaims, householdsOf } from './claims.ts';
+import type { Links } from './links.ts';
+import type { Placement, Thresholds } from './placement.ts';
+
+/** What was found out about the claims of one source's rows on the register's persons. */
+export interface SourceContest extends Contest {
+  readonly claims: SourceClaims;
+  /** Bits that other members of the row's household add, by claim. */
+  readonly household: Float64Array;
+}
+
+interface Deciding {
+  readonly placements: Placement[];
+  readonly links: Links;
+  readonly thresholds: Thresholds;
+  readonly calibration: Calibration;
+  readonly columns: LinkColumns | undefined;
+}
+
+/**
+ * Places the rows of one source with persons of the register. They compete once by their own pairs; what that says of
+ * the other members of a household is added, and they compete again.
+ */
+export function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
+  const { links, columns } = deciding;
+  const household =
+    columns === undefined
+      ? new Float64Array(claims.row.length)
+      : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, columns));
+  const weight = claims.weight.map((bits, i) => bits + (household[i] ?? 0));
+  const decided = contest({ ...claims, weight });
+  for (let from = 0, to = 0; from < claims.row.length; from = to) {
+    for (to = from; claims.row[to] === claims.row[from] && to < claims.row.length;) to += 1;
+    decideRow({ ...decided, claims, household }, [from, to], deciding);
+  }
+  return { ...decided, claims, household };
+}
+
+/** Places one row, whose claims stand from `from` to `to`: as granted, where that is probable enough. */
+function decideRow(
+  { claims, competition, granted }: SourceContest,
+  [from, to]: readonly [number, number],
+  { placements, thresholds, calibration }: Deciding,
+): void {
+  const probability = (claim: number): number => competition.probability[claim] ?? 0;
+  const order = Array.from({ length: to - from }, (_, i) => from + i).sort(
+    (x, y) =>
+      (granted[y] ?? 0) - (granted[x] ?? 0) ||
+      probability(y) - probability(x) ||
+      personOf(claims, x) - personOf(claims, y),
+  );
+  const [best = from, runnerUp] = order;
+  const placement = placements[claims.row[from] ?? -1];
+  if (placement === undefined) return;
+  const nobody = Math.max(0, 1 - order.reduce((sum, claim) => sum + probability(claim), 0));
+  const own = calibrated(probability(best), calibration);
+  if (runnerUp !== undefined) placement.margin = Math.log2(probability(best) / probability(runnerUp));
+  if (granted[best] === 1 && own >= thresholds.accept) {
+    placement.person = personOf(claims, best);
+    placement.verdict = 'usulan';
+    placement.probability = own;
+    placement.link = claims.link[best] ?? -1;
+    return;
+  }
+  placement.probability = nobody;
+  if (own < thresholds.review && 1 - nobody < thresholds.accept) return;
+  placement.verdict = 'tinjau';
+  placement.link = claims.link[best] ?? -1;
+  placement.candidates = [best, ...(runnerUp === undefined ? [] : [runnerUp])].map((claim) =>
+    personOf(claims, claim),
+  );
+}
+
+const personOf = (claims: SourceClaims, claim: number): number =>
+  claims.personRecord[claims.person[claim] ?? -1] ?? -1;
+
+/** Persons that a row was held against and refuted, by row. */
+export function refutedPersons(contests: readonly SourceContest[]): Map<number, Set<number>> {
+  const refuted = new Map<number, Set<number>>();
+  for (const { claims } of contests) {
+    claims.row.forEach((row, i) => {
+      if ((claims.weight[i] ?? 0) >= REFUTED) return;
+      refuted.set(row, (refuted.get(row) ?? new Set<number>()).add(personOf(claims, i)));
+    });
+  }
+  return refuted;
+}

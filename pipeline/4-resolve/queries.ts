@@ -1,0 +1,25 @@
+import type { LinkModel } from '../../matchers/model/link-model.ts';
+import type { Store } from '../store/open.ts';
+import type { SourceFacts } from './persons.ts';
+
+export const storedModel = (store: Store): LinkModel => {
+  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
+  if (json === undefined) throw new Error('a linked store without a model');
+  return JSON.parse(json) as LinkModel;
+};
+
+/** By ordinal: how many rows a source has, and how often a compared pair of the register and it is one person. */
+export function sourceFacts(store: Store, model: LinkModel): SourceFacts[] {
+  const sources = store
+    .prepare<[], { name: string; kind: string; stored: number }>(
+      'SELECT name, kind, stored FROM source ORDER BY ordinal',
+    )
+    .all();
+  const register = sources.find(({ kind }) => kind === 'register')?.name ?? '';
+  return sources.map(({ name, stored }) => {
+    const group = model.groups.find(
+      (one) => one.name === `${register}-${name}` || one.name === `${name}-${register}`,
+    );
+    return { rows: stored, pairPrior: group?.prior[0] ?? 0.5 };
+  });
+}
