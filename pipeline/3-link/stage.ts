@@ -1,8 +1,8 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { pairCount } from '../../matchers/kernel/blocking.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { GOOD_CANDIDATE, KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
@@ -12,6 +12,7 @@ import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } 
 import type { RunContext, Stage } from '../context.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { savePlan } from '../store/plan.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
 import { type PreparedRule, prepareRule } from './rules.ts';
@@ -26,8 +27,9 @@ export const link: Stage = {
   name: 'link',
   title: 'Memadankan',
   reads: ['source', 'link_column'],
-  writes: ['link', 'model', 'block_stat'],
+  writes: ['link_plan', 'link', 'model', 'block_stat'],
   settings: ({ project }) => ({
+    plan: project.plan,
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
   }),
@@ -45,7 +47,8 @@ export const link: Stage = {
     const wider = await linker.score(trained, open);
     const pairs = concatPairs([found, wider]);
     context.store.transaction(() => {
-      insertLinks(context.store, pairs, COMPARISONS.length);
+      savePlan(context.store, { spec: context.project.plan, blocking });
+      insertLinks(context.store, pairs, linker.plan.comparisons.length);
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
     })();
@@ -56,14 +59,16 @@ export const link: Stage = {
 /** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
 class Linker {
   readonly stats: BlockStat[] = [];
+  readonly plan: LinkPlan;
   private readonly rules: PreparedRule[] = [];
   private pending: number[] = [];
   private readonly context: RunContext;
-  private readonly columns: LinkColumns;
+  readonly columns: LinkColumns;
   private readonly groups: Groups;
 
   constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
     this.context = context;
+    this.plan = planOf(context.project.plan);
     this.columns = scene.columns;
     this.groups = scene.groups;
   }
@@ -71,7 +76,7 @@ class Linker {
   prepare(rules: Blocking['rules'], limits: { maxBlock: number; open?: Uint8Array }): void {
     this.pending = [];
     for (const rule of rules) {
-      const prepared = prepareRule(rule, this.columns, limits);
+      const prepared = prepareRule(rule, this, limits);
       this.pending.push(this.rules.push(prepared) - 1);
       const { split, refused, refusedRecords } = prepared.skew;
       this.stats.push({
@@ -94,7 +99,11 @@ class Linker {
       { kind: 'count', sampleBits },
       { rules: teaching, ranges: rangesIn(teaching) },
     );
-    return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
+    return trainModel(counts as RangeCounts[], this.groups, {
+      model,
+      columns: this.columns,
+      comparisons: this.plan.comparisons,
+    });
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
@@ -114,7 +123,8 @@ class Linker {
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
-      comparisons: COMPARISONS.map(({ name }) => name),
+      plan: context.project.plan,
+      comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
       blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
       groupOf: groups.groupOf,
