@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { bindComparisons } from '../dist/matchers/kernel/link-task.js';
+import { planOf } from '../dist/matchers/kernel/plan.js';
 import { PairScorer } from '../dist/matchers/kernel/score.js';
 import { scoreTables } from '../dist/matchers/model/tables.js';
 import { readLinkColumns } from '../dist/pipeline/store/link-columns.js';
@@ -81,7 +82,7 @@ function truth(store, path) {
   const columns = readLinkColumns(store);
   const model = JSON.parse(store.prepare('SELECT json FROM model').pluck().get());
   const names = model.comparisons.map(({ name }) => name);
-  const scorer = new PairScorer(bindComparisons(columns, names), scoreTables(model));
+  const scorer = new PairScorer(bindComparisons(columns, planOf('penduduk'), names), scoreTables(model));
   const personOf = personsByRow(path);
   const records = store
     .prepare('SELECT r.id, s.name AS source, r.row FROM record r JOIN source s ON s.ordinal = r.source')
@@ -109,7 +110,11 @@ function truth(store, path) {
 
 function personsByRow(path) {
   const [head, ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  const at = (name) => head.replace(/^\uFEFF/, '').split(',').indexOf(name);
+  const at = (name) =>
+    head
+      .replace(/^\uFEFF/, '')
+      .split(',')
+      .indexOf(name);
   const [source, row, person] = [at('source'), at('row'), at('person')];
   return new Map(
     rows.map((text) => {

@@ -65,6 +65,7 @@ export function projectFrom(
       extractDate: extractDate ?? asOf,
       controlTotal,
     })),
+    plan: 'penduduk',
     out: resolve(out ?? ''),
     asOf,
     threads,

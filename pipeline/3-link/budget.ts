@@ -1,7 +1,6 @@
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { Blocking, BlockingRule } from '../../schemas/model.ts';
 import type { BlockStat } from './queries.ts';
-import { type PreparedRule, prepareRule } from './rules.ts';
+import { type PreparedRule, type RuleScene, prepareRule } from './rules.ts';
 
 /** A rule that is ready to run, and what is known of it before it does. */
 export interface PlannedRule extends PreparedRule {
@@ -17,20 +16,20 @@ export class PairBudget {
   private readonly ofRule: number;
   private left: number;
   private readonly maxBlock: number;
-  private readonly columns: LinkColumns;
+  private readonly scene: RuleScene;
 
-  constructor({ pairs_per_record: budget, max_block: maxBlock }: Blocking, columns: LinkColumns) {
-    this.ofRule = Math.floor(budget.rule * columns.count);
-    this.left = Math.floor(budget.all * columns.count);
+  constructor({ pairs_per_record: budget, max_block: maxBlock }: Blocking, scene: RuleScene) {
+    this.ofRule = Math.floor(budget.rule * scene.columns.count);
+    this.left = Math.floor(budget.all * scene.columns.count);
     this.maxBlock = maxBlock;
-    this.columns = columns;
+    this.scene = scene;
   }
 
   /** In the order given. `open`: rows of files that are still looking for their record. */
   prepare(rules: readonly BlockingRule[], open?: Uint8Array): PlannedRule[] {
     const prepared = new Map<BlockingRule, PlannedRule>();
     for (const rule of [...rules].sort((x, y) => Number(y.train) - Number(x.train))) {
-      const ready = prepareRule(rule, this.columns, {
+      const ready = prepareRule(rule, this.scene, {
         maxBlock: this.maxBlock,
         maxPairs: Math.min(this.ofRule, this.left),
         ...(open === undefined ? {} : { open }),

@@ -2,6 +2,7 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { FullScan } from '../../matchers/kernel/full-scan.ts';
 import { mix } from '../../matchers/kernel/hash.ts';
 import type { PairColumns } from '../../matchers/kernel/pair-list.ts';
+import type { BlockRange } from '../../matchers/kernel/scan.ts';
 import { estimateTotal, recallOf } from '../../matchers/model/recall.ts';
 import type { RecallSummary } from '../../schemas/summary.ts';
 
@@ -56,6 +57,18 @@ export function drawSample({ columns, pairs, acceptBits, sample }: RecallScene):
     linked: { rows: strata.linked.length, sampled: chosen[1].length },
   };
 }
+
+/** A few rows at a time, so that threads share them. */
+export function rangesOfRows({ scan }: RecallSample): BlockRange[] {
+  const count = Math.ceil(scan.rows.length / RANGE_ROWS);
+  return Array.from({ length: count }, (_, i) => ({
+    rule: 0,
+    from: i * RANGE_ROWS,
+    to: Math.min(scan.rows.length, (i + 1) * RANGE_ROWS),
+  }));
+}
+
+const RANGE_ROWS = 10;
 
 /** What the scan says: `best` is the weight of each sampled row's best record that no rule had found, -Infinity for none. */
 export function summariseRecall({ unlinked, linked }: RecallSample, best: readonly number[]): RecallSummary {

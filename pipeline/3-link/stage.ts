@@ -1,9 +1,9 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
@@ -20,6 +20,7 @@ import type { RecallSummary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { savePlan } from '../store/plan.ts';
 import { PairBudget, type PlannedRule } from './budget.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import {
@@ -31,22 +32,22 @@ import {
   linkSources,
 } from './queries.ts';
 import { rowsWithoutCandidate } from './open-rows.ts';
-import { type RecallScene, drawSample, summariseRecall } from './recall.ts';
+import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
 import type { PreparedRule } from './rules.ts';
 import { trainModel } from './train.ts';
 
 /** Pairs a range of blocks is cut to: small enough to share out, large enough not to be felt. */
 const RANGE_PAIRS = 50_000;
 const TRAINING_PAIRS = 3_000_000;
-const SLICE_ROWS = 10;
 
 /** Finds pairs of records that may be one person and weighs each once. */
 export const link: Stage = {
   name: 'link',
   title: 'Memadankan',
   reads: ['source', 'link_column'],
-  writes: ['link', 'model', 'block_stat', 'block_recall'],
+  writes: ['link_plan', 'link', 'model', 'block_stat', 'block_recall'],
   settings: ({ project }) => ({
+    plan: project.plan,
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
     accept: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay).accept,
@@ -55,7 +56,7 @@ export const link: Stage = {
     const { blocking, model, accept } = link.settings(context) as Settings;
     const columns = readLinkColumns(context.store);
     const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
-    const budget = new PairBudget(blocking, columns);
+    const budget = new PairBudget(blocking, linker);
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
     linker.add(budget.prepare(first));
@@ -73,7 +74,8 @@ export const link: Stage = {
       sample: blocking.recall_sample,
     });
     context.store.transaction(() => {
-      insertLinks(context.store, { pairs, rules: linker.captures(pairs) }, COMPARISONS.length);
+      savePlan(context.store, { spec: context.project.plan, blocking });
+      insertLinks(context.store, { pairs, rules: linker.captures(pairs) }, linker.plan.comparisons.length);
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
       insertRecall(context.store, recall);
@@ -91,14 +93,16 @@ interface Settings {
 /** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
 class Linker {
   readonly stats: BlockStat[] = [];
+  readonly plan: LinkPlan;
   private readonly rules: PreparedRule[] = [];
   private pending: number[] = [];
   private readonly context: RunContext;
-  private readonly columns: LinkColumns;
+  readonly columns: LinkColumns;
   private readonly groups: Groups;
 
   constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
     this.context = context;
+    this.plan = planOf(context.project.plan);
     this.columns = scene.columns;
     this.groups = scene.groups;
   }
@@ -117,7 +121,11 @@ class Linker {
       { kind: 'count', sampleBits },
       { rules: teaching, ranges: rangesIn(teaching) },
     );
-    return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
+    return trainModel(counts as RangeCounts[], this.groups, {
+      model,
+      columns: this.columns,
+      comparisons: this.plan.comparisons,
+    });
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
@@ -146,8 +154,7 @@ class Linker {
       scan: sample.scan,
       isTarget: sample.isTarget,
     } as const;
-    const ranges = slicesOf(sample.scan.rows.length);
-    const results = (await this.work(work, { rules: [], ranges })) as RangeBest[];
+    const results = (await this.work(work, { rules: [], ranges: rangesOfRows(sample) })) as RangeBest[];
     return summariseRecall(
       sample,
       results.flatMap(({ best }) => [...best]),
@@ -160,7 +167,8 @@ class Linker {
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
-      comparisons: COMPARISONS.map(({ name }) => name),
+      plan: context.project.plan,
+      comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
       blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
       groupOf: groups.groupOf,
@@ -168,7 +176,7 @@ class Linker {
       work,
       ...(open === undefined ? {} : { open }),
     };
-    const part = PARTS[work.kind];
+    const part = { count: 'belajar', score: 'membandingkan', search: 'menguji aturan' }[work.kind];
     return runRanges(job, ranges, {
       threads: context.project.threads,
       onDone: (done) => {
@@ -184,16 +192,6 @@ interface Scan {
   readonly ranges: readonly BlockRange[];
   readonly open?: Uint8Array | undefined;
 }
-
-const PARTS = { count: 'belajar', score: 'membandingkan', search: 'menguji aturan' } as const;
-
-/** Rows of a sample, a few at a time. */
-const slicesOf = (rows: number): BlockRange[] =>
-  Array.from({ length: Math.ceil(rows / SLICE_ROWS) }, (_, i) => ({
-    rule: 0,
-    from: i * SLICE_ROWS,
-    to: Math.min(rows, (i + 1) * SLICE_ROWS),
-  }));
 
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
