@@ -182,6 +182,8 @@ export interface LinkageSummary {
   readonly rules: readonly RuleSummary[];
   /** An estimate of what the rules together miss. */
   readonly recall: RecallSummary;
+  /** True where the run was given a model and learned nothing. */
+  readonly pinned_model: boolean;
   /** One entry a group of sources, e.g. "dukcapil-bpjs". */
   readonly models: readonly ModelSummary[];
 }
@@ -234,9 +236,15 @@ export interface Interval {
 
 export interface ModelSummary {
   readonly group: string;
+  /** trained: from these files; default: the shipped values, as pairs were too few; pinned: from the model given. */
+  readonly origin: 'trained' | 'default' | 'pinned';
   readonly pairs: number;
   readonly rounds: number;
   readonly converged: boolean;
+  /** Largest change of a probability in the last round. */
+  readonly change: number;
+  /** Levels that no pair it learned from showed; all of them where the files do not hold the field. */
+  readonly unseen: readonly { readonly comparison: string; readonly levels: readonly string[] }[];
   readonly prior_same: number;
   readonly levels: readonly {
     readonly comparison: string;

@@ -32,6 +32,7 @@ import {
   linkSources,
 } from './queries.ts';
 import { rowsWithoutCandidate } from './open-rows.ts';
+import { pinnedFor, pinnedModel } from './pinned.ts';
 import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
 import type { PreparedRule } from './rules.ts';
 import { trainModel } from './train.ts';
@@ -51,16 +52,17 @@ export const link: Stage = {
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
     accept: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay).accept,
+    pinned: pinnedFor(project),
   }),
   run: async (context) => {
-    const { blocking, model, accept } = link.settings(context) as Settings;
+    const { blocking, model, accept, pinned } = link.settings(context) as Settings;
     const columns = readLinkColumns(context.store);
     const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
     const budget = new PairBudget(blocking, linker);
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
     linker.add(budget.prepare(first));
-    const trained = await linker.train(model);
+    const trained = pinned === null ? await linker.train(model) : linker.pin(pinned, model);
     const found = await linker.score(trained);
     const open = rowsWithoutCandidate(columns, found);
     linker.add(budget.prepare(second, open));
@@ -88,6 +90,7 @@ interface Settings {
   readonly blocking: Blocking;
   readonly model: DefaultModel;
   readonly accept: number;
+  readonly pinned: LinkModel | null;
 }
 
 /** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
@@ -126,6 +129,12 @@ class Linker {
       columns: this.columns,
       comparisons: this.plan.comparisons,
     });
+  }
+
+  pin(pinned: LinkModel, model: DefaultModel): LinkModel {
+    const { groups, columns, plan } = this;
+    const shipped = trainModel([], groups, { model, columns, comparisons: plan.comparisons });
+    return pinnedModel(pinned, shipped, this.context.project.sources);
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {

@@ -9,7 +9,7 @@ import { rounded } from './summary-sources.ts';
 export function summariseLinkage(
   store: Store,
   sources: readonly SourceSummary[],
-  thresholds: ThresholdSettings,
+  { thresholds, isPinned }: { readonly thresholds: ThresholdSettings; readonly isPinned: boolean },
 ): LinkageSummary {
   const files = sources.filter(({ kind }) => kind !== 'register');
   const sum = (value: (source: SourceSummary) => number): number =>
@@ -30,6 +30,7 @@ export function summariseLinkage(
     pairs_scored: rules.reduce((total, { new_pairs }) => total + new_pairs, 0),
     rules,
     recall: summariseRecall(store),
+    pinned_model: isPinned,
     models: model.groups.map((group) => summariseGroup(model, group)),
   };
 }
@@ -54,6 +55,12 @@ function summariseGroup(model: LinkModel, group: ModelGroup): ModelSummary {
       };
     }),
   );
-  const { pairs, rounds, converged } = group.training;
-  return { group: group.name, pairs, rounds, converged, prior_same: rounded(group.prior[0] ?? 0, 6), levels };
+  const { change, ...training } = group.training;
+  return {
+    group: group.name,
+    ...training,
+    change: rounded(change, 6),
+    prior_same: rounded(group.prior[0] ?? 0, 6),
+    levels,
+  };
 }
