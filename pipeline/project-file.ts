@@ -20,6 +20,7 @@ export interface ProjectArguments {
   readonly out?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly threads?: number | undefined;
+  readonly model?: string | undefined;
   readonly 'ignore-gates'?: boolean | undefined;
 }
 
@@ -70,6 +71,12 @@ export function projectFrom(
     asOf,
     threads,
     ignoreGates: args['ignore-gates'] === true,
+    model:
+      args.model === undefined
+        ? file?.model === undefined
+          ? undefined
+          : resolve(folder, file.model)
+        : resolve(args.model),
     overlay,
   };
 }

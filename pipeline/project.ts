@@ -13,6 +13,8 @@ export interface Project {
   readonly threads: number;
   /** Publish even where a gate says no: a person has looked and knows why. */
   readonly ignoreGates: boolean;
+  /** A model file to score with instead of learning one. */
+  readonly model: string | undefined;
   /** The project's own schemas/ folder, whose files go before padan's. */
   readonly overlay: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { LinkColumns, NikTable } from '../kernel/columns.ts';
 import {
+  FAR,
   endsInZero,
   nikBirth,
   nikDigitsApart,
@@ -71,6 +72,7 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
 
 function differing(niks: NikTable, x: number, y: number): number {
   const bothHeld = niks.registered[x] === 1 && niks.registered[y] === 1;
+  if (nikDigitsApart(niks, x, y) === FAR) return farApart(niks, [x, y], bothHeld);
   if (nikFirst15(niks, x, y) && (endsInZero(niks, x) || endsInZero(niks, y)) && !bothHeld) return LEVEL.excel;
   if (nikBirth(niks, x, y)) {
     if (nikRegion(niks, x, y)) return bothHeld ? LEVEL.twin : sameStem(niks, x, y);
@@ -85,4 +87,13 @@ function differing(niks: NikTable, x: number, y: number): number {
 function sameStem(niks: NikTable, x: number, y: number): number {
   if (nikSerialsApart(niks, x, y) <= TWIN_SERIALS) return LEVEL.neighbour;
   return nikOneEdit(niks, x, y) ? LEVEL.edit : LEVEL.stem;
+}
+
+/** Two NIK of 16 digits that differ in three and more: no slip of a key; most pairs of strangers end here. */
+function farApart(niks: NikTable, [x, y]: readonly [number, number], bothHeld: boolean): number {
+  if (nikBirth(niks, x, y)) {
+    if (nikRegion(niks, x, y)) return bothHeld ? LEVEL.twin : sameStem(niks, x, y);
+    if (nikSerial(niks, x, y)) return LEVEL.moved;
+  }
+  return bothHeld ? LEVEL.another : LEVEL.other;
 }

@@ -1,6 +1,8 @@
 import type { BoundComparison } from '../compare/comparison.ts';
 import type { Blocks, RuleKeys } from './blocking.ts';
+import { BoundedScorer } from './bounded-score.ts';
 import type { LinkColumns } from './columns.ts';
+import { type FullScan, type RangeBest, scanEverything, scanScope } from './full-scan.ts';
 import { mix } from './hash.ts';
 import { NameMemory } from './name-agreement.ts';
 import { type PairColumns, PairList } from './pair-list.ts';
@@ -20,7 +22,7 @@ export interface LinkJob {
   readonly groupOf: Int8Array;
   readonly sources: number;
   readonly open?: Uint8Array;
-  readonly work: CountWork | ScoreWork;
+  readonly work: CountWork | ScoreWork | SearchWork;
 }
 
 /** Counts agreement patterns of a sample: one pair in 2^sampleBits, chosen by hash. */
@@ -36,6 +38,15 @@ export interface ScoreWork {
   readonly keepAbove: number;
 }
 
+/** Holds sampled rows against everything; a range counts rows of the sample, its rule means nothing. */
+export interface SearchWork {
+  readonly kind: 'search';
+  readonly tables: ScoreTables;
+  readonly scan: FullScan;
+  /** By source: 1 where it may hold what is looked for. */
+  readonly isTarget: Uint8Array;
+}
+
 /** Patterns of a range: group and levels packed in one number, with how many pairs show it. */
 export interface RangeCounts {
   readonly patterns: Float64Array;
@@ -48,12 +59,13 @@ export interface RangePairs {
   readonly scanned: number;
 }
 
-export type RangeResult = RangeCounts | RangePairs;
+export type RangeResult = RangeCounts | RangePairs | RangeBest;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
   const comparisons = bindComparisons(job.columns, planOf(job.plan), job.comparisons);
   const { work } = job;
+  if (work.kind === 'search') return searchRange(job, comparisons, work);
   return work.kind === 'count' ? countRange(job, comparisons, work) : scoreRange(job, comparisons, work);
 }
 
@@ -116,6 +128,16 @@ function scoreRange(
     });
     return { pairs: list.columns(), scanned };
   };
+}
+
+function searchRange(
+  { columns, groupOf, sources }: LinkJob,
+  comparisons: readonly BoundComparison[],
+  { tables, scan, isTarget }: SearchWork,
+): (range: BlockRange) => RangeBest {
+  const scorer = new BoundedScorer(comparisons, tables, scan.maxRarity);
+  const scope = scanScope(comparisons, isTarget, { source: columns.source, groupOf, sources });
+  return (range) => scanEverything(scope, scan, range, scorer);
 }
 
 function scopeOf(job: LinkJob): Parameters<typeof scanBlocks>[0] {

@@ -10,6 +10,7 @@ import {
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import { monotoneAgainst } from '../../matchers/model/monotone.ts';
 import { startingPoint } from '../../matchers/model/start.ts';
+import { unseenLevels } from '../../matchers/model/unseen.ts';
 import type { DefaultModel } from '../../schemas/model.ts';
 import type { Groups } from './groups.ts';
 
@@ -26,20 +27,27 @@ export function trainModel(
     const start = startingPoint(model, groups.kinds[g] ?? 'lintas', names);
     const own = patterns.get(g);
     const pairs = own === undefined ? 0 : own.counts.reduce((sum, count) => sum + count, 0);
-    const fitted: EmResult =
-      own === undefined || pairs < model.min_pairs
-        ? { ...start, rounds: 0, converged: true, change: 0 }
-        : fitMixture(own, start, {
-            maxRounds: model.max_rounds,
-            tolerance: model.tolerance,
-            priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
-          });
+    const isTaught = own !== undefined && pairs >= model.min_pairs;
+    const fitted: EmResult = !isTaught
+      ? { ...start, rounds: 0, converged: false, change: 0 }
+      : fitMixture(own, start, {
+          maxRounds: model.max_rounds,
+          tolerance: model.tolerance,
+          priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
+        });
     const { rounds, converged, change, prior } = fitted;
     return {
       name,
       prior,
       probability: monotone(fitted, comparisons),
-      training: { pairs, rounds, converged, change },
+      training: {
+        origin: isTaught ? 'trained' : 'default',
+        pairs,
+        rounds,
+        converged,
+        change,
+        unseen: isTaught ? unseenLevels(own, comparisons) : [],
+      },
     };
   });
   return {

@@ -125,7 +125,7 @@ function summarise(context: RunContext, { classes, tariffs, thresholds, targets 
     findings_by_district: summariseDistricts(store, classes),
     agencies: summariseAgencies(store),
     money: summariseMoney(store, tariffs),
-    linkage: summariseLinkage(store, sources, thresholds),
+    linkage: summariseLinkage(store, sources, { thresholds, isPinned: project.model !== undefined }),
     gates: judge(sources, previousFigures(context)),
   };
 }

@@ -13,7 +13,7 @@ import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/m
 import { readLinkColumns } from '../store/link-columns.ts';
 import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
-import { storedModel, storedRules } from './queries.ts';
+import { blockLimits, storedModel, storedRules } from './queries.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
 export interface Scene {
@@ -24,6 +24,8 @@ export interface Scene {
   readonly tables: ScoreTables;
   readonly scorer: PairScorer;
   readonly blocking: Blocking;
+  /** By rule, the most rows of a block that the run left. */
+  readonly blockLimits: readonly number[];
   readonly limits: Limits;
 }
 
@@ -49,6 +51,7 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     tables,
     scorer: new PairScorer(comparisons, tables),
     blocking,
+    blockLimits: blockLimits(store),
     limits: {
       accept: thresholds.accept,
       review: thresholds.review,

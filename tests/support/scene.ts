@@ -1,6 +1,7 @@
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import type { Links, ResolveRecord } from '../../pipeline/4-resolve/links.ts';
-import { type Placement, placeRecords } from '../../pipeline/4-resolve/persons.ts';
+import { placeRecords } from '../../pipeline/4-resolve/persons.ts';
+import type { Placement } from '../../pipeline/4-resolve/placement.ts';
 
 export type Kind = 'register' | 'file' | 'list' | 'bill';
 
@@ -16,10 +17,12 @@ const CARD = COMPARISONS.findIndex(({ name }) => name === 'nomor kartu');
 
 const THRESHOLDS = { accept: 0.6, review: 0.25, acceptPeers: 0.9 };
 
+const KINDS = ['register', 'file', 'list', 'bill'] as const;
+
 const recordsOf = (kinds: readonly Kind[]): ResolveRecord[] =>
   kinds.map((kind, id) => ({
     id,
-    source: ['register', 'file', 'list', 'bill'].indexOf(kind),
+    source: KINDS.indexOf(kind),
     kind,
     sourceName: kind,
     recordKey: `k${id}`,
@@ -43,4 +46,9 @@ function linksOf(pairs: readonly Pair[]): Links {
 
 /** Where each record is placed. */
 export const place = (kinds: readonly Kind[], ...pairs: readonly Pair[]): Placement[] =>
-  placeRecords(recordsOf(kinds), linksOf(pairs), THRESHOLDS);
+  placeRecords(recordsOf(kinds), linksOf(pairs), {
+    thresholds: THRESHOLDS,
+    sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
+    calibration: { slope: 1, offset: 0 },
+    columns: undefined,
+  }).placements;

@@ -97,13 +97,15 @@ describe('agreement of two words', () => {
     ['MUHAMMAD', 'MOCHAMAD', 'key'],
     ['SUTRISNO', 'SUTRSINO', 'close'],
     ['MUHTAR', 'MOKHTAR', 'close'],
-    ['RAHAYU', 'RAHAYUNINGSIH', 'prefix'],
-    ['SUGIANTO', 'SGNTO', 'prefix'],
+    ['RAHAYU', 'RAHAYUNINGSIH', 'part'],
+    ['SUGIANTO', 'SGNTO', 'close'],
+    ['FARAH', 'FRH', 'part'],
+    ['TUTUNU', 'TUTONO', 'part'],
     ['AGUS', 'A', 'initial'],
     ['AGUS', 'B', 'none'],
     ['ANI', 'INA', 'none'],
     ['ANI', 'AN', 'none'],
-    ['ADI', 'ARI', 'none'],
+    ['ADI', 'ARI', 'part'],
     ['WAGINEM', 'PARIYEM', 'none'],
   ] as const)('known answer %#', (a, b, level) => {
     const { table, id } = namesOf([a, b]);

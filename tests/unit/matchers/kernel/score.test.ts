@@ -16,6 +16,7 @@ const MODEL: LinkModel = {
     { name: 'kelamin', levels: ['kosong', 'sama', 'beda'], frequency: [] },
   ],
   groups: [group('a', [0.5, 0.25, 0.25]), group('b', [0.01, 0.09, 0.9])],
+  calibration: { slope: 1, offset: 0 },
   frequency: { share: 0.5, expectedRarity: { sama: 20 } },
 };
 
@@ -23,7 +24,7 @@ function group(name: string, prior: readonly number[]): LinkModel['groups'][numb
   return {
     name,
     prior,
-    training: { pairs: 0, rounds: 0, converged: true, change: 0 },
+    training: { origin: 'default', pairs: 0, rounds: 0, converged: false, change: 0, unseen: [] },
     probability: [
       [
         [1, 0.9, 0.1],

@@ -55,7 +55,7 @@ describe('a blocking rule over records', () => {
   test('blocks over the limit are split, what stays over it is refused and told', () => {
     const many = Array.from({ length: 6 }, (_, i): Person => ({ kk: 1, sex: i < 2 ? 1 : 2 }));
     const { skew, blocks } = prepared(many, rule(['kk'], ['sex']), { maxBlock: 3 });
-    expect(skew).toEqual({ split: 1, refused: 1, refusedRecords: 4 });
+    expect(skew).toEqual({ split: 1, refused: 1, refusedRecords: 4, dropped: 0 });
     expect(pairCount(blocks)).toBe(1);
   });
 
