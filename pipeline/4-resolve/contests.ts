@@ -28,13 +28,13 @@ interface Deciding {
  * the other members of a household is added, and they compete again.
  */
 export function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
-  const { links, columns } = deciding;
+  const { links, columns, thresholds } = deciding;
   const household =
-    columns === undefined
+    columns === undefined || !thresholds.households
       ? new Float64Array(claims.row.length)
       : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, columns));
   const weight = claims.weight.map((bits, i) => bits + (household[i] ?? 0));
-  const decided = contest({ ...claims, weight });
+  const decided = contest({ ...claims, weight }, thresholds.assignment);
   for (let from = 0, to = 0; from < claims.row.length; from = to) {
     for (to = from; claims.row[to] === claims.row[from] && to < claims.row.length;) to += 1;
     decideRow({ ...decided, claims, household }, [from, to], deciding);
