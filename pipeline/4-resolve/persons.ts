@@ -131,21 +131,15 @@ function placeThroughOthers(
     placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
     placement.person = best.person;
     placement.verdict = 'usulan';
-    placement.probability = probability * lenderProbability(links, placements, record, best.link);
+    placement.probability = probability * (placements[otherEnd(links, best.link, record)]?.probability ?? 1);
     placement.link = best.link;
     placement.candidates = [];
   });
 }
 
-function lenderProbability(
-  links: Links,
-  placements: readonly Placement[],
-  record: number,
-  link: number,
-): number {
-  const lender = links.a[link] === record ? links.b[link] : links.a[link];
-  return placements[lender ?? -1]?.probability ?? 1;
-}
+/** The other record of a link. */
+const otherEnd = ({ a, b }: Links, link: number, record: number): number =>
+  (a[link] === record ? b[link] : a[link]) ?? -1;
 
 /**
  * Rows of persons absent from the register share a person among themselves, strongest pairs first; two groups are not
