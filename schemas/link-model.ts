@@ -64,3 +64,6 @@ export const LinkModelFile = z.strictObject({
   calibration: z.json().optional().describe('Kalibrasi peluang, bila ada'),
 });
 export type LinkModelFile = z.infer<typeof LinkModelFile>;
+
+/** Its JSON Schema, for editors and other programs: docs/model.schema.json. */
+export const modelSchema = (): object => z.toJSONSchema(LinkModelFile);
