@@ -66,3 +66,6 @@ export const LinkModelFile = z.strictObject({
     .describe('Kalibrasi: log-odds benar = offset + slope × log-odds model, dalam bit'),
 });
 export type LinkModelFile = z.infer<typeof LinkModelFile>;
+
+/** Its JSON Schema, for editors and other programs: docs/model.schema.json. */
+export const modelSchema = (): object => z.toJSONSchema(LinkModelFile);
