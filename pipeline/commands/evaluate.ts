@@ -9,6 +9,7 @@ interface EvaluateArguments {
   readonly out: string;
   readonly truth: string;
   readonly persons?: string | undefined;
+  readonly against?: string | undefined;
   readonly format: EvaluationFormat;
 }
 
@@ -20,6 +21,7 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
       .option('out', { type: 'string', requiresArg: true, demandOption: true, describe: words.out })
       .option('truth', { type: 'string', requiresArg: true, demandOption: true, describe: words.truth })
       .option('persons', { type: 'string', requiresArg: true, describe: words.persons })
+      .option('against', { type: 'string', requiresArg: true, describe: words.against })
       .option('format', {
         choices: ['table', 'csv', 'json'] as const,
         default: 'table' as const,
@@ -27,13 +29,16 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
         describe: words.format,
       })
       .check(once),
-  handler: async ({ out, truth, persons, format }) => {
+  handler: async ({ out, truth, persons, against, format }) => {
     const { evaluate, judgedFiles, evaluationText, leftOutText } = await machinery();
     const { crosswalk, findings } = judgedFiles(out);
     const run = 'Jalankan padan run lebih dahulu, atau periksa --out';
     refuseMissing([
       [crosswalk, run],
       [truth, 'Periksa jalur pada --truth'],
+      ...(against === undefined
+        ? []
+        : [[judgedFiles(against).crosswalk, 'Periksa folder pada --against'] as const]),
       ...(persons === undefined
         ? []
         : ([
@@ -41,7 +46,7 @@ export const evaluateCommand = (words: HelpWords['evaluate']): CommandModule<obj
             [findings, run],
           ] as const)),
     ]);
-    const evaluation = await evaluate({ out, truth, persons });
+    const evaluation = await evaluate({ out, truth, persons, against });
     if (evaluation.rows === 0) throw nothingJudged(truth);
     process.stderr.write(leftOutText(evaluation));
     process.stdout.write(evaluationText(evaluation, format));

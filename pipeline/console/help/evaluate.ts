@@ -6,6 +6,7 @@ export const evaluate = bilingual(
     out: 'Folder hasil yang dinilai',
     truth: 'truth.csv: source,row,person',
     persons: 'persons.csv: findings untuk menilai temuan, twin_of untuk orang kembar',
+    against: 'Folder hasil lain dari berkas yang sama: selisihnya dengan hasil ini',
     format: 'Bentuk hasil: tabel untuk dibaca, csv atau json untuk mesin',
     examples: [
       ['$0 evaluate --out hasil --truth truth.csv', 'Pasangan, orang, dan status'],
@@ -18,6 +19,7 @@ export const evaluate = bilingual(
     out: 'Folder of the results to be judged',
     truth: 'truth.csv: source,row,person',
     persons: 'persons.csv: findings to judge the findings, twin_of for twins',
+    against: 'Folder of another result on the same files: what differs from this one',
     format: 'Form of the result: a table to read, csv or json for machines',
     examples: [
       ['$0 evaluate --out hasil --truth truth.csv', 'Pairs, persons and verdicts'],
