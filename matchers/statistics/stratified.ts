@@ -1,4 +1,4 @@
-import type { Share } from '../../schemas/evaluation.ts';
+import type { Interval, Share } from '../../schemas/evaluation.ts';
 import { gammaVariates } from './gamma.ts';
 import { percentileInterval } from './percentile.ts';
 import { seededRandom } from './random.ts';
@@ -25,32 +25,58 @@ const SEED = 20_261_123;
 export function stratifiedShare(strata: readonly AnsweredStratum[], figure: StratifiedFigure): Share | null {
   const value = figure(strata.map(({ size, yes, no }) => (size * yes) / (yes + no)));
   if (!Number.isFinite(value)) return null;
-  const random = gammaVariates(seededRandom(SEED));
-  const drawn = Array.from({ length: DRAWS }, () => ({
-    more: random(1),
-    parts: strata.map(({ yes, no }) => [random(yes), random(no)] as const),
-  }));
+  const drawn = drawAnswers(strata);
+  const sampled = strata.flatMap(({ size, yes, no }, at) => (yes + no < size ? [at] : []));
   const ends = [
-    ...strata.flatMap(({ size, yes, no }, at) =>
-      yes + no >= size ? [] : [true, false].map((isYes) => ({ at, isYes })),
-    ),
-    { at: -1, isYes: true },
-  ].map(({ at, isYes }) => {
-    const values = Float64Array.from(drawn, ({ more, parts }) =>
-      figure(
-        strata.map(({ size, yes, no }, stratum) => {
-          if (yes + no >= size) return yes;
-          const [drawnYes = 0, drawnNo = 0] = parts[stratum] ?? [];
-          const extra = stratum === at ? more : 0;
-          return (size * (drawnYes + (isYes ? extra : 0))) / (drawnYes + drawnNo + extra);
-        }),
-      ),
-    ).filter((drawnValue) => !Number.isNaN(drawnValue));
-    return percentileInterval(values, values);
-  });
+    drawn.interval(figure, undefined),
+    ...sampled.flatMap((at) => [true, false].map((isYes) => drawn.interval(figure, { at, isYes }))),
+  ];
   return {
     value,
     low: Math.min(value, ...ends.map(({ low }) => low)),
     high: Math.max(value, ...ends.map(({ high }) => high)),
+  };
+}
+
+/** One answer more, in a stratum. */
+interface Extra {
+  readonly at: number;
+  readonly isYes: boolean;
+}
+
+interface DrawnAnswers {
+  readonly interval: (figure: StratifiedFigure, extra: Extra | undefined) => Interval;
+}
+
+/** Weights of the answers, by draw and stratum. */
+function drawAnswers(strata: readonly AnsweredStratum[]): DrawnAnswers {
+  const gamma = gammaVariates(seededRandom(SEED));
+  const width = strata.length;
+  const more = new Float64Array(DRAWS);
+  const forYes = new Float64Array(DRAWS * width);
+  const forNo = new Float64Array(DRAWS * width);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    more[draw] = gamma(1);
+    strata.forEach(({ yes, no }, at) => {
+      forYes[draw * width + at] = gamma(yes);
+      forNo[draw * width + at] = gamma(no);
+    });
+  }
+  const estimated = new Float64Array(width);
+  return {
+    interval: (figure, extra) => {
+      const values = new Float64Array(DRAWS);
+      for (let draw = 0; draw < DRAWS; draw += 1) {
+        strata.forEach(({ size, yes, no }, at) => {
+          const weight = at === extra?.at ? (more[draw] ?? 0) : 0;
+          const weightYes = (forYes[draw * width + at] ?? 0) + (extra?.isYes === true ? weight : 0);
+          const weightNo = (forNo[draw * width + at] ?? 0) + (extra?.isYes === false ? weight : 0);
+          estimated[at] = yes + no >= size ? yes : (size * weightYes) / (weightYes + weightNo);
+        });
+        values[draw] = figure(estimated);
+      }
+      const known = values.filter((value) => !Number.isNaN(value));
+      return percentileInterval(known, known);
+    },
   };
 }

@@ -35,7 +35,9 @@ export function drawSample(
   const byStratum = new Map<string, AskedPair[]>();
   for (const pair of pairs) {
     const key = `${pair.kind === 'claim' ? 1 : 2} ${pair.stratum}`;
-    byStratum.set(key, [...(byStratum.get(key) ?? []), pair]);
+    const known = byStratum.get(key);
+    if (known === undefined) byStratum.set(key, [pair]);
+    else known.push(pair);
   }
   const strata = [...byStratum].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
   const expected = strata.map((list) => list.reduce((sum, { chance }) => sum + chance, 0));
