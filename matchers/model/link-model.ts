@@ -10,6 +10,23 @@ export interface LinkModel {
   /** Groups of sources, e.g. `dukcapil-bpjs`. */
   readonly groups: readonly ModelGroup[];
   readonly frequency: { readonly share: number; readonly expectedRarity: Readonly<Record<string, number>> };
+  /** Absent: a weight is taken at its word. */
+  readonly calibration?: Calibration;
+}
+
+/** What weights turned out to be worth, checked by `method`. */
+export interface Calibration {
+  readonly method: string;
+  /** Rising in both. */
+  readonly points: readonly CalibrationPoint[];
+}
+
+export interface CalibrationPoint {
+  readonly weightBits: number;
+  /** Part of the pairs of about this weight that are one person, above 0 and below 1. */
+  readonly probability: number;
+  /** How many pairs say so. */
+  readonly pairs: number;
 }
 
 export interface ModelClass {
@@ -39,4 +56,6 @@ export interface Training {
   readonly converged: boolean;
   /** Largest change of a probability in the last round. */
   readonly change: number;
+  /** Levels that none of the pairs showed: their probabilities are those it began with. */
+  readonly unseen?: readonly { readonly comparison: string; readonly level: string }[];
 }

@@ -20,6 +20,6 @@ export function withCommands<Options>(yargs: Argv<Options>, words: HelpWords): A
     .command(framedCommand(initCommand(words.init), { ...words.init, exitCodes }))
     .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
     .command(framedCommand(searchCommand(words.search), { ...words.search, exitCodes }))
-    .command(framedCommand(explainCommand(words.explain), { ...words.explain, exitCodes }))
+    .command(framedCommand(explainCommand(words.explain, words.language), { ...words.explain, exitCodes }))
     .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }));
 }

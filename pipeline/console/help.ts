@@ -14,6 +14,7 @@ export type { Lang } from './help/bilingual.ts';
 /** The words of `--help`, a file a command under help/. A new command adds its file and one line here. */
 const words = (lang: Lang) => ({
   ...program[lang],
+  language: lang,
   profile: profile[lang],
   init: init[lang],
   run: run[lang],

@@ -12,11 +12,14 @@ import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import type { Store } from '../store/open.ts';
-import { storedModel, storedRules } from './queries.ts';
+import { type SourceRow, type StoredLink, linksOf, sourcesOf, storedModel, storedRules } from './queries.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
 export interface Scene {
   readonly store: Store;
+  readonly sources: readonly SourceRow[];
+  /** All kept pairs of a record; looked up once, as that reads the whole table. */
+  readonly linksOf: (record: number) => readonly StoredLink[];
   readonly columns: LinkColumns;
   readonly model: LinkModel;
   readonly tables: ScoreTables;
@@ -37,8 +40,15 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     columns,
     model.comparisons.map(({ name }) => name),
   );
+  const links = new Map<number, readonly StoredLink[]>();
   return {
     store,
+    sources: sourcesOf(store),
+    linksOf: (record) => {
+      const found = links.get(record) ?? linksOf(store, record);
+      links.set(record, found);
+      return found;
+    },
     columns,
     model,
     tables,

@@ -4,12 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../../pipeline/explain/explain.ts';
 import { parseRowName } from '../../pipeline/explain/find-row.ts';
-import { weigh } from '../../pipeline/explain/pair.ts';
+import { weigh } from '../../pipeline/explain/weigh.ts';
 import { openScene } from '../../pipeline/explain/scene.ts';
 import { readWork } from '../../pipeline/store/read.ts';
 import { plainPaint } from '../../reports/explain/layout.ts';
 import { maskedExplanation } from '../../reports/explain/mask.ts';
+import { explanationPicture, weighedPairs } from '../../reports/explain/picture.ts';
 import { explanationText } from '../../reports/explain/text.ts';
+import { EXPLAIN_WORDS } from '../../reports/words/explain.ts';
 import type { Explanation, PairExplanation } from '../../schemas/explanation.ts';
 import { type Row, crosswalk, personalData, recordName, shown } from '../support/cli-files.ts';
 import { SOURCES, generate, padan, padanEnds, runArgs, scratch } from '../support/cli.ts';
@@ -123,15 +125,31 @@ test('every kept pair: start and parts add up to the weight in the store', () =>
     .all();
   const off = links.map(({ a, sourceA, b, sourceB, weight }) => {
     const weighing = weigh(scene, { id: b, source: sourceB }, { id: a, source: sourceA });
-    const sum = (weighing?.evidence ?? []).reduce(
-      (total, { bits }) => total + bits,
-      weighing?.startBits ?? NaN,
-    );
+    const sum = (weighing?.parts ?? []).reduce((total, { bits }) => total + bits, weighing?.startBits ?? NaN);
     return Math.abs(sum - weight);
   });
   store.close();
   expect(links.length).toBeGreaterThan(1000);
   expect(Math.max(...off)).toBeLessThan(1e-9);
+});
+
+test('a row placed by its own pair, or undecided: the parts lead to the probability of the crosswalk', () => {
+  const store = readWork(at('hasil'));
+  const direct = rows
+    .filter(({ source, margin }, i) => source !== 'dukcapil' && (margin !== '' || i % 40 === 0))
+    .map((row) => ({ row, explanation: explain(store, [parseRowName(named(row))], undefined) }))
+    .flatMap(({ row, explanation }) =>
+      explanation.kind === 'baris' && explanation.row.way === 'langsung' ? [{ row, explanation }] : [],
+    );
+  store.close();
+  const totals = direct.map(({ explanation }) => explanation.pairs[0]?.weighing?.probability.toFixed(6));
+  const expected = direct.map(({ row, explanation }) =>
+    row['verdict'] === 'tinjau' ? explanation.candidates[0]?.probability.toFixed(6) : row['probability'],
+  );
+  expect(direct.length).toBeGreaterThan(15);
+  expect(totals).toEqual(expected);
+  const parts = direct.flatMap(({ explanation }) => explanation.pairs[0]?.weighing?.parts ?? []);
+  expect(parts.filter(({ kind }) => kind === 'konteks').length).toBeGreaterThan(3);
 });
 
 test('a kept pair: the rule that found it has both rows in one block', () => {
@@ -153,6 +171,16 @@ test('a kept pair: the rule that found it has both rows in one block', () => {
   store.close();
 });
 
+/** Text and picture, in both languages. */
+const everyLook = (explanation: Explanation): string =>
+  Object.values(EXPLAIN_WORDS)
+    .map(
+      (words) =>
+        explanationText(explanation, words, plainPaint) +
+        (weighedPairs(explanation).length > 0 ? explanationPicture(explanation, words) : ''),
+    )
+    .join('');
+
 describe('what is shown', () => {
   test('masked: no number, name or address of the files, in text and in JSON', () => {
     const store = readWork(at('hasil'));
@@ -162,7 +190,7 @@ describe('what is shown', () => {
     store.close();
     expect(masked.length).toBeGreaterThan(40);
     for (const explanation of masked)
-      expect(shown(explanationText(explanation, plainPaint) + JSON.stringify(explanation), secrets)).toBe(0);
+      expect(shown(everyLook(explanation) + JSON.stringify(explanation), secrets)).toBe(0);
     const name = named(rowOf((row) => row['verdict'] === 'usulan'));
     expect(shown(told(name) + told(name, '--json'), secrets)).toBe(0);
   });
@@ -190,7 +218,7 @@ describe('what is shown', () => {
       Object.keys(pairsOf(explanation)[0]?.weighing ?? {})
         .sort()
         .join(' '),
-    ).toBe('classes evidence group probability startBits storedBits weightBits');
+    ).toBe('classes group marks parts probability startBits storedBits totalBits weightBits');
   });
 });
 
