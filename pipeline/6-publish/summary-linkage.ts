@@ -1,3 +1,4 @@
+import { levelWeights } from '../../matchers/model/level-weights.ts';
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
 import type { LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
@@ -36,26 +37,14 @@ export function summariseLinkage(
   };
 }
 
-/** m of "the same person", u of all other classes together, weight = log2(m / u). */
 function summariseGroup(model: LinkModel, group: ModelGroup): ModelSummary {
-  const others = group.prior.slice(1);
-  const total = others.reduce((sum, share) => sum + share, 0);
-  const levels = model.comparisons.flatMap(({ name, levels: words }, c) =>
-    words.slice(1).map((level, index) => {
-      const m = group.probability[0]?.[c]?.[index + 1] ?? 0;
-      const u = others.reduce(
-        (sum, share, k) => sum + (share / total) * (group.probability[k + 1]?.[c]?.[index + 1] ?? 0),
-        0,
-      );
-      return {
-        comparison: name,
-        level,
-        m: rounded(m, 6),
-        u: rounded(u, 6),
-        weight_bits: rounded(Math.log2(m / u), 2),
-      };
-    }),
-  );
+  const levels = levelWeights(model, group).map(({ comparison, level, m, u, weightBits }) => ({
+    comparison: model.comparisons[comparison]?.name ?? '',
+    level: model.comparisons[comparison]?.levels[level] ?? '',
+    m: rounded(m, 6),
+    u: rounded(u, 6),
+    weight_bits: rounded(weightBits, 2),
+  }));
   const { pairs, rounds, converged } = group.training;
   return { group: group.name, pairs, rounds, converged, prior_same: rounded(group.prior[0] ?? 0, 6), levels };
 }

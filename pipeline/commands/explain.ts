@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { CommandModule } from 'yargs';
 import type { Paint } from '../../reports/explain/layout.ts';
@@ -6,6 +5,7 @@ import type { Explanation } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { HelpWords, Lang } from '../console/help.ts';
 import { once } from './once.ts';
+import { writePage } from './write-page.ts';
 
 interface ExplainArguments {
   readonly rows: readonly string[];
@@ -56,7 +56,7 @@ export const explainCommand = (
       if (reason !== undefined)
         recordAccess(out, { command: 'explain', reason, rows: shownRows(explanation) });
       const shown = reason === undefined ? maskedExplanation(explanation) : explanation;
-      if (svg !== undefined) writeFileSync(svg, explanationPicture(shown, EXPLAIN_WORDS[lang]));
+      if (svg !== undefined) writePage(svg, explanationPicture(shown, EXPLAIN_WORDS[lang]));
       process.stdout.write(
         json
           ? `${JSON.stringify(shown, null, 2)}\n`

@@ -4,6 +4,7 @@ import { evaluate } from './help/evaluate.ts';
 import { explain } from './help/explain.ts';
 import { generate } from './help/generate.ts';
 import { init } from './help/init.ts';
+import { model } from './help/model.ts';
 import { profile } from './help/profile.ts';
 import { program } from './help/program.ts';
 import { run } from './help/run.ts';
@@ -20,6 +21,7 @@ const words = (lang: Lang) => ({
   run: run[lang],
   search: search[lang],
   explain: explain[lang],
+  model: model[lang],
   evaluate: evaluate[lang],
   generate: generate[lang],
   doctor: doctor[lang],

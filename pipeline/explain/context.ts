@@ -1,7 +1,8 @@
 import { calibratedBits } from '../../matchers/model/calibration.ts';
-import type { CalibrationPart, ContextPart, Mark, Weighing } from '../../schemas/explanation.ts';
+import type { CalibrationPart, ContextPart, Weighing } from '../../schemas/explanation.ts';
 import { competition } from './competition.ts';
 import { type RecordPlace, nameOf } from './place.ts';
+import { marksOf } from './rules-of-run.ts';
 import type { Scene } from './scene.ts';
 import type { WeighedFields } from './weigh.ts';
 
@@ -36,7 +37,13 @@ export function beyondFields(
     bits += step.bits;
     parts.push({ ...step, runningBits: bits });
   }
-  return { parts, totalBits: bits, probability: 1 / (1 + 2 ** -bits), marks: marks(scene, pair) };
+  const registers = [pair.a, pair.b].filter(({ from }) => from.kind === 'register').length;
+  return {
+    parts,
+    totalBits: bits,
+    probability: 1 / (1 + 2 ** -bits),
+    marks: marksOf(scene.limits, registers),
+  };
 }
 
 function calibration({ model }: Scene, { bits }: WeighedPair): Step | null {
@@ -62,18 +69,4 @@ function rivals(scene: Scene, { a, b, storedBits }: WeighedPair): Step | null {
     rows: others.slice(0, MOST_ROWS).map(nameOf),
     count: others.length,
   };
-}
-
-/** By who stands on both sides: docs/model.md, section 6. */
-function marks({ limits }: Scene, { a, b }: Pick<WeighedPair, 'a' | 'b'>): Mark[] {
-  const mark = (name: Mark['name'], probability: number): Mark => ({
-    name,
-    probability,
-    bits: Math.log2(probability / (1 - probability)),
-  });
-  const registers = [a, b].filter(({ from }) => from.kind === 'register').length;
-  if (registers === 1) return [mark('tinjau', limits.review), mark('terima', limits.accept)];
-  return registers === 2
-    ? [mark('satukan', limits.acceptPeers)]
-    : [mark('lewat', limits.accept), mark('satukan', limits.acceptPeers)];
 }

@@ -3,16 +3,14 @@ import type { BlockingKey } from '../../matchers/block/key.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { PairScorer, type ScoreTables } from '../../matchers/kernel/score.ts';
-import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import type { Limits } from '../../schemas/explanation.ts';
-import { PadanError } from '../../schemas/faults.ts';
-import { loadYaml } from '../../schemas/load.ts';
-import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/model.ts';
+import type { Blocking } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import type { Store } from '../store/open.ts';
-import { type SourceRow, type StoredLink, linksOf, sourcesOf, storedModel, storedRules } from './queries.ts';
+import { type SourceRow, type StoredLink, linksOf, sourcesOf, storedModel } from './queries.ts';
+import { rulesOfRun } from './rules-of-run.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
 export interface Scene {
@@ -30,9 +28,7 @@ export interface Scene {
 
 /** `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function openScene(store: Store, overlay: string | undefined): Scene {
-  const blocking = loadYaml('model/blocking.yaml', BlockingSchema, overlay);
-  const thresholds = loadYaml('model/thresholds.yaml', ThresholdsSchema, overlay);
-  refuseOtherRules(store, blocking);
+  const { blocking, limits } = rulesOfRun(store, overlay);
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
@@ -54,25 +50,8 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     tables,
     scorer: new PairScorer(comparisons, tables),
     blocking,
-    limits: {
-      accept: thresholds.accept,
-      review: thresholds.review,
-      acceptPeers: thresholds.accept_peers,
-      keepBits: KEEP_ABOVE,
-    },
+    limits,
   };
-}
-
-/** The rules are not kept with the run, but their names are: other names are other rules. */
-function refuseOtherRules(store: Store, blocking: Blocking): void {
-  const used = storedRules(store);
-  if (used.join('\n') === blocking.rules.map(({ name }) => name).join('\n')) return;
-  throw new PadanError({
-    kind: 'usage',
-    code: 'aturan-lain',
-    message: 'Hasil di folder ini dibuat dengan aturan pemadanan lain (model/blocking.yaml)',
-    next: 'Sebutkan --config padan.yaml yang dipakai saat padan run, atau jalankan padan run lagi',
-  });
 }
 
 /** Keys by the names that a rule gives them; prepareRule has refused unknown ones. */
