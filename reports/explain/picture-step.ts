@@ -17,18 +17,25 @@ export type Weighed = PairExplanation & { readonly weighing: Weighing };
 
 type Ink = 'ink' | 'muted';
 
+interface LineLook {
+  readonly ink?: Ink;
+  readonly x?: number;
+  readonly bold?: boolean;
+  /** Ends there instead of beginning. */
+  readonly end?: boolean;
+}
+
 export const line = (
   text: string,
   y: number,
-  ink: Ink,
-  more: { x?: number; bold?: boolean; end?: boolean } = {},
+  { ink = 'muted', x = MARGIN, bold = false, end = false }: LineLook = {},
 ): Html =>
   html`<text
     class="${ink}"
-    x="${more.x ?? MARGIN}"
+    x="${x}"
     y="${y}"
     fill="${token('light', ink)}"
-    ${more.bold === true ? trusted(' font-weight="600"') : null}${more.end === true ? trusted(' text-anchor="end"') : null}
+    ${bold ? trusted(' font-weight="600"') : null}${end ? trusted(' text-anchor="end"') : null}
     >${text}</text
   > `;
 
@@ -52,15 +59,15 @@ export function stepPicture(step: Step, top: number, { pair, x, words }: Around)
   const values = step.kind === 'isian' ? folded(valuesOf(pair, step.comparison, words)) : [];
   let y = top + LINE;
   const parts: Html[] = [
-    line(step.title, y, 'ink', { bold: true }),
-    line(words.figures.bits(step.bits), y, 'ink', { x: WIDTH - MARGIN, bold: true, end: true }),
+    line(step.title, y, { ink: 'ink', bold: true }),
+    line(words.figures.bits(step.bits), y, { ink: 'ink', x: WIDTH - MARGIN, bold: true, end: true }),
   ];
   for (const [text, ink] of [
     ...said.map((each) => [each, 'muted'] as const),
     ...values.map((each) => [each, 'ink'] as const),
   ]) {
     y += LINE;
-    parts.push(line(text, y, ink));
+    parts.push(line(text, y, { ink }));
   }
   y += 6;
   parts.push(band(pair.weighing, y, x), bar(step, y + 2, x));

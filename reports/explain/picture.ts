@@ -35,7 +35,7 @@ export function explanationPicture(explanation: Explanation, words: ExplainWords
   }
   const height = top - LINE + (explanation.masked ? LINE : 0);
   const title = words.text.pictureOf(namesOf(explanation));
-  const note = explanation.masked ? line(words.text.pictureMasked, top - LINE, 'muted') : null;
+  const note = explanation.masked ? line(words.text.pictureMasked, top - LINE) : null;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 ${WIDTH} ${height}"
@@ -120,7 +120,7 @@ function pairPicture(pair: Weighed, top: number, { verdict, words }: Told): Draw
   ];
   for (const each of folded(`${verdict} · ${text.totalWords(weighing.probability)}`)) {
     y += LINE;
-    parts.push(line(each, y, 'muted'));
+    parts.push(line(each, y));
   }
   y += LINE;
   for (const step of steps) {
@@ -140,13 +140,13 @@ function pairPicture(pair: Weighed, top: number, { verdict, words }: Told): Draw
         y2="${y - 4}"
         ${limitLook(at)}
       />`,
-      line(mark, y, 'muted', { x: MARGIN + 26 }),
+      line(mark, y, { x: MARGIN + 26 }),
     );
     y += LINE;
   });
   const missing = missingFields(weighing, words);
   for (const each of missing.length === 0 ? [] : folded(text.notCounted(missing))) {
-    parts.push(line(each, y, 'muted'));
+    parts.push(line(each, y));
     y += LINE;
   }
   return { picture: html`<g>${parts}</g>`, bottom: y };

@@ -14,13 +14,13 @@ export interface Step {
   readonly comparison: string;
 }
 
-export const MISSING = 'kosong';
+const MISSING = 'kosong';
 
 /** The prior, what each field adds, what belongs to no field, and the total. Missing fields add nothing and are left out. */
 export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
   const { startBits, parts, weightBits, totalBits, probability } = weighing;
   const { text } = words;
-  const sum = (kind: 'awal' | 'jumlah', title: string, bits: number, said: string): Step => ({
+  const sum = (kind: 'awal' | 'jumlah', bits: number, [title, said]: readonly [string, string]): Step => ({
     kind,
     title,
     bits,
@@ -41,12 +41,12 @@ export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
   }));
   const context = steps.filter(({ kind }) => kind === 'konteks');
   return [
-    sum('awal', text.start, startBits, text.startWords(chanceOf(startBits), weighing.group)),
+    sum('awal', startBits, [text.start, text.startWords(chanceOf(startBits), weighing.group)]),
     ...steps.filter(({ kind }) => kind === 'isian'),
     ...(context.length === 0
       ? []
-      : [sum('jumlah', text.ofFields, weightBits, text.ofFieldsWords(chanceOf(weightBits))), ...context]),
-    sum('jumlah', text.total, totalBits, text.totalWords(probability)),
+      : [sum('jumlah', weightBits, [text.ofFields, text.ofFieldsWords(chanceOf(weightBits))]), ...context]),
+    sum('jumlah', totalBits, [text.total, text.totalWords(probability)]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { KeptPairs, ModelGroupPage, ModelPage } from '../../schemas/model-page.ts';
+import type { KeptMark, KeptPairs, ModelGroupPage, ModelPage } from '../../schemas/model-page.ts';
 import type { Axis } from '../parts/axis.ts';
 import { type Html, html } from '../parts/escape.ts';
 import { histogram } from '../parts/histogram.ts';
@@ -87,12 +87,13 @@ function picture(group: ModelGroupPage, axis: Axis, words: ModelWords): Html {
   });
 }
 
-/** Every kind of threshold once. */
-const shares = (groups: readonly ModelGroupPage[]) => [
-  ...new Map(
-    groups.flatMap(({ kept }) => kept.marks.map(({ name, probability }) => [name, probability] as const)),
-  ),
-];
+/** Every kind of threshold once, lowest first. */
+const shares = (groups: readonly ModelGroupPage[]): (readonly [KeptMark['name'], number])[] =>
+  [
+    ...new Map(
+      groups.flatMap(({ kept }) => kept.marks.map(({ name, probability }) => [name, probability] as const)),
+    ),
+  ].sort(([, x], [, y]) => x - y);
 
 const limits = ({ kept: { marks } }: ModelGroupPage, { model }: ModelWords): string =>
   marks.map(({ name, weight_bits }) => model.weights.limit(name, weight_bits)).join(', ');

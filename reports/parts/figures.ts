@@ -10,7 +10,7 @@ export interface Figures {
   readonly bits: (value: number) => string;
   /** Two decimals of a per cent; rounding never claims certainty. */
   readonly chance: (probability: number) => string;
-  /** A probability in four decimals; what rounds to nothing is told as a bound, not as zero. */
+  /** A probability in four decimals; rounding never claims certainty. */
   readonly probability: (value: number) => string;
   readonly longDate: (iso: string) => string;
 }
@@ -62,5 +62,7 @@ function chanceText(probability: number, write: Figures['decimal']): string {
   return probability < 0.0001 ? `<${write(0.01, 2)}` : write(probability * 100, 2);
 }
 
-const probabilityText = (value: number, write: Figures['decimal']): string =>
-  value > 0 && value < 0.00005 ? `<${write(0.0001, 4)}` : write(value, 4);
+function probabilityText(value: number, write: Figures['decimal']): string {
+  if (value > 0 && value < 0.00005) return `<${write(0.0001, 4)}`;
+  return value < 1 && value > 0.99995 ? `>${write(0.9999, 4)}` : write(value, 4);
+}

@@ -195,6 +195,31 @@ describe('what is shown', () => {
     expect(shown(told(name) + told(name, '--json'), secrets)).toBe(0);
   });
 
+  test('--lang en: the same figures in English, masked', () => {
+    const name = named(rowOf((row) => row['verdict'] === 'usulan'));
+    const text = told(name, '--lang', 'en');
+    expect(text).toContain('USULAN (proposed correction)');
+    expect(text).toContain('Weight of each field, in bits');
+    expect(text).not.toMatch(/\b(?:peluang|baris|bobot|menurut|dengan|orang|yang)\b/);
+    expect(shown(text, secrets)).toBe(0);
+    const figures = (from: string): string[] => from.match(/[+−]\d+[.,]\d(?= [ │█░])/g) ?? [];
+    expect(figures(text)).toEqual(figures(told(name)).map((figure) => figure.replace(',', '.')));
+    expect(figures(text).length).toBeGreaterThan(4);
+  });
+
+  test('--svg: the picture of the text, masked as it is, and alone in its file', () => {
+    const name = named(rowOf((row) => row['verdict'] === 'usulan'));
+    const text = told(name, '--svg', 'bobot.svg');
+    const picture = readFileSync(at('bobot.svg'), 'utf8');
+    expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|href/);
+    expect(shown(picture, secrets)).toBe(0);
+    for (const [, title] of text.matchAll(/^ {2}(\S.{13}) *[+−]\d+,\d [ │█░]/gm))
+      expect(picture).toContain(`>${title?.trim() ?? ''}</text`);
+    expect(told(name, '--svg', 'terbuka.svg', '--buka', 'verval kelurahan')).not.toContain('•');
+    expect(shown(readFileSync(at('terbuka.svg'), 'utf8'), secrets)).toBeGreaterThan(0);
+  });
+
   test('--buka: unmasked, and logged with its reason', () => {
     const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
     const text = told(named(row), '--buka', 'verval kelurahan');
@@ -202,7 +227,7 @@ describe('what is shown', () => {
     const ledger = new Database(at('hasil', '.padan', 'ledger.sqlite'), { readonly: true });
     const log = ledger.prepare('SELECT command, reason, rows FROM access').all();
     ledger.close();
-    expect(log).toEqual([{ command: 'explain', reason: 'verval kelurahan', rows: 2 }]);
+    expect(log.at(-1)).toEqual({ command: 'explain', reason: 'verval kelurahan', rows: 2 });
   });
 
   test('the keys of the JSON', () => {
@@ -229,6 +254,7 @@ test.each([
   ['one row twice', ['bpjs:1', 'bpjs:1'], 'baris yang sama'],
   ['three rows', ['bpjs:1', 'bpjs:2', 'bpjs:3'], 'satu baris, atau dua'],
   ['--buka without a reason', ['bpjs:1', '--buka', 'x'], '--buka memerlukan alasan'],
+  ['a picture of nothing', ['tagihan:1', 'jamkesda:1', '--svg', 'x.svg'], 'tidak ada yang dapat digambar'],
 ])('%s is refused with exit code 2 and the next step', (_, args, message) => {
   const { status, stderr } = padan(['explain', ...args, '--out', 'hasil'], { cwd });
   expect(status).toBe(2);
