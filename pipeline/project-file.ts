@@ -20,6 +20,7 @@ export interface ProjectArguments {
   readonly out?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly threads?: number | undefined;
+  readonly model?: string | undefined;
   readonly 'ignore-gates'?: boolean | undefined;
 }
 
@@ -65,10 +66,17 @@ export function projectFrom(
       extractDate: extractDate ?? asOf,
       controlTotal,
     })),
+    plan: 'penduduk',
     out: resolve(out ?? ''),
     asOf,
     threads,
     ignoreGates: args['ignore-gates'] === true,
+    model:
+      args.model === undefined
+        ? file?.model === undefined
+          ? undefined
+          : resolve(folder, file.model)
+        : resolve(args.model),
     overlay,
   };
 }

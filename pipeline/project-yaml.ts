@@ -64,6 +64,9 @@ export const ProjectFile = z.strictObject({
   out: Path.optional().describe('Folder hasil; bawaan: --out'),
   as_of: IsoDate.optional().describe('Tanggal acuan: umur, bulan, dan "masih aktif" dihitung per hari ini'),
   threads: z.number().int().min(1).optional().describe('Jumlah utas; bawaan: jumlah inti prosesor'),
+  model: Path.optional().describe(
+    'Berkas model (dari --save-model) yang dipakai tanpa belajar lagi; bawaan: belajar dari berkas-berkas ini',
+  ),
   sources: z
     .record(Name, SourceEntry)
     .refine((sources) => Object.keys(sources).length > 0, 'sebutkan sedikitnya satu sumber')

@@ -1,15 +1,20 @@
+import type { PlanSpec } from '../matchers/kernel/plan.ts';
 import type { SourceSchema } from '../schemas/source.ts';
 import type { Reading } from './reading.ts';
 
 /** What a run is asked to do: from the command line or a project file, checked, paths absolute. */
 export interface Project {
   readonly sources: readonly ProjectSource[];
+  /** What linking compares. */
+  readonly plan: PlanSpec;
   readonly out: string;
   /** yyyy-mm-dd; the day on which ages, months and "still active" are judged. */
   readonly asOf: string;
   readonly threads: number;
   /** Publish even where a gate says no: a person has looked and knows why. */
   readonly ignoreGates: boolean;
+  /** A model file to score with instead of learning one. */
+  readonly model: string | undefined;
   /** The project's own schemas/ folder, whose files go before padan's. */
   readonly overlay: string | undefined;
 }

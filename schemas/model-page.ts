@@ -1,3 +1,5 @@
+import type { RecallSummary, RuleSummary } from './summary.ts';
+
 /**
  * What `padan model` tells of a run's linkage model, as `--json` prints it: shares and counts, nobody's data. Weights are in
  * bits; arrays by class are in the order of `classes`, of which the first is "the same person".
@@ -11,8 +13,8 @@ export interface ModelPage {
   readonly groups: readonly ModelGroupPage[];
   readonly rules: readonly ModelRule[];
   readonly max_block: number;
-  /** null where the run made no estimate. */
-  readonly recall: ModelRecall | null;
+  /** An estimate of what the rules together miss. */
+  readonly recall: RecallSummary;
   /** null: weights are taken at their word. */
   readonly calibration: ModelCalibration | null;
 }
@@ -44,15 +46,15 @@ export interface ModelGroupPage {
 }
 
 export interface ModelTraining {
+  /** Learned from these files; the shipped values, as pairs were too few; or taken from a pinned model. */
+  readonly origin: 'trained' | 'default' | 'pinned';
   readonly pairs: number;
   readonly rounds: number;
   readonly converged: boolean;
   /** Largest change of a probability in the last round. */
   readonly change: number;
-  /** False: too few pairs, the default model's values stand. */
-  readonly learned: boolean;
-  /** Levels that none of the pairs showed; null where that was not written down. */
-  readonly unseen: number | null;
+  /** Levels of the fields of both files that none of the pairs showed. */
+  readonly unseen: number;
 }
 
 export interface ModelComparisonPage {
@@ -92,34 +94,11 @@ export interface KeptMark {
   readonly weight_bits: number;
 }
 
-/** A blocking rule; null where the run did not count it. */
-export interface ModelRule {
-  readonly rule: string;
+/** A blocking rule: what it looks at, what it proposed and what it was good for. */
+export interface ModelRule extends RuleSummary {
   readonly keys: readonly string[];
   readonly pass: 1 | 2;
   readonly teaches: boolean;
-  readonly pairs: number;
-  readonly new_pairs: number;
-  readonly kept_pairs: number;
-  readonly split_blocks: number;
-  readonly refused_blocks: number;
-  readonly refused_rows: number;
-  /** Accepted links whose pair it has, and those that no other rule has. */
-  readonly links: number | null;
-  readonly links_alone: number | null;
-}
-
-export interface ModelRecall {
-  readonly recall: ModelInterval;
-  readonly missed_rows: ModelInterval;
-  /** Rows held against everything. */
-  readonly sampled: number;
-}
-
-export interface ModelInterval {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export interface ModelCalibration {

@@ -3,6 +3,15 @@ import { z } from 'zod';
 /** schemas/model/blocking.yaml */
 export const BlockingSchema = z.strictObject({
   max_block: z.number().int().min(2),
+  /** Pairs a record that one rule, and all rules together, may propose. */
+  pairs_per_record: z
+    .strictObject({ rule: z.number().positive(), all: z.number().positive() })
+    .default({ rule: 4, all: 16 }),
+  /** Rows held against everything to estimate what the rules miss: of those without, and of those with an accepted pair. */
+  recall_sample: z
+    .strictObject({ unlinked: z.number().int().min(0), linked: z.number().int().min(0) })
+    .default({ unlinked: 150, linked: 30 }),
+  /** Up to 52, as which rules had a pair is kept as bits of one number. */
   rules: z
     .array(
       z.strictObject({
@@ -15,7 +24,8 @@ export const BlockingSchema = z.strictObject({
         pass: z.union([z.literal(1), z.literal(2)]).default(1),
       }),
     )
-    .nonempty(),
+    .nonempty()
+    .max(52),
 });
 export type Blocking = z.infer<typeof BlockingSchema>;
 export type BlockingRule = Blocking['rules'][number];

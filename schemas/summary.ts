@@ -179,21 +179,72 @@ export interface LinkageSummary {
   readonly accept_probability: number;
   readonly review_probability: number;
   readonly pairs_scored: number;
-  readonly rules: readonly {
-    readonly rule: string;
-    readonly pairs: number;
-    readonly new_pairs: number;
-    readonly refused_blocks: number;
-  }[];
+  readonly rules: readonly RuleSummary[];
+  /** An estimate of what the rules together miss. */
+  readonly recall: RecallSummary;
+  /** True where the run was given a model and learned nothing. */
+  readonly pinned_model: boolean;
   /** One entry a group of sources, e.g. "dukcapil-bpjs". */
   readonly models: readonly ModelSummary[];
 }
 
+/** A blocking rule: what it proposed, what it was good for, and what it had to leave. */
+export interface RuleSummary {
+  readonly rule: string;
+  /** Pairs in its blocks, known from their sizes before it ran. */
+  readonly pairs: number;
+  /** Those that no earlier rule has and whose sources are compared. */
+  readonly new_pairs: number;
+  /** Those of them that weigh enough to be kept. */
+  readonly kept_pairs: number;
+  /** Accepted links whose pair it has, and those that no other rule has. */
+  readonly links: number;
+  readonly links_alone: number;
+  /** The most rows of a block that were left. */
+  readonly block_limit: number;
+  readonly split_blocks: number;
+  readonly refused_blocks: number;
+  /** Rows of refused blocks; rows of split blocks that lack the second field. */
+  readonly refused_rows: number;
+  readonly dropped_rows: number;
+  /** Why blocks were refused: larger than max_block, or the rule's pairs were over the budget. */
+  readonly reason: '' | 'ukuran' | 'anggaran';
+}
+
+/** Rows drawn at random and held against every record they could be, whatever the rules say (docs/model.md). */
+export interface RecallSummary {
+  /** Rows with, and without, a pair that reaches acceptance, over all rows but the register's. */
+  readonly linked_rows: number;
+  readonly unlinked_rows: number;
+  readonly sampled_unlinked: number;
+  /** Of those, rows with an acceptable record that no rule had proposed. */
+  readonly missed_in_sample: number;
+  /** The same over all unlinked rows, with a 95 % interval. */
+  readonly missed_rows: Interval;
+  /** linked / (linked + missed). */
+  readonly recall: Interval;
+  readonly sampled_linked: number;
+  /** Of those, rows with a better record that no rule had proposed. */
+  readonly better_in_sample: number;
+}
+
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface ModelSummary {
   readonly group: string;
+  /** trained: from these files; default: the shipped values, as pairs were too few; pinned: from the model given. */
+  readonly origin: 'trained' | 'default' | 'pinned';
   readonly pairs: number;
   readonly rounds: number;
   readonly converged: boolean;
+  /** Largest change of a probability in the last round. */
+  readonly change: number;
+  /** Levels that no pair it learned from showed; all of them where the files do not hold the field. */
+  readonly unseen: readonly { readonly comparison: string; readonly levels: readonly string[] }[];
   readonly prior_same: number;
   readonly levels: readonly {
     readonly comparison: string;

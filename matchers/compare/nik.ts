@@ -1,5 +1,6 @@
 import type { LinkColumns, NikTable } from '../kernel/columns.ts';
 import {
+  FAR,
   endsInZero,
   nikBirth,
   nikDigitsApart,
@@ -57,6 +58,7 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
 
 function differing(niks: NikTable, x: number, y: number): number {
   const bothHeld = niks.registered[x] === 1 && niks.registered[y] === 1;
+  if (nikDigitsApart(niks, x, y) === FAR) return farApart(niks, [x, y], bothHeld);
   if (nikFirst15(niks, x, y) && (endsInZero(niks, x) || endsInZero(niks, y)) && !bothHeld) return LEVEL.excel;
   if (nikBirth(niks, x, y)) {
     if (nikRegion(niks, x, y))
@@ -66,4 +68,13 @@ function differing(niks: NikTable, x: number, y: number): number {
   if (bothHeld) return LEVEL.another;
   if (nikOneEdit(niks, x, y)) return LEVEL.edit;
   return nikDigitsApart(niks, x, y) <= 2 ? LEVEL.edits : LEVEL.other;
+}
+
+/** Two NIK of 16 digits that differ in three and more: no slip of a key; most pairs of strangers end here. */
+function farApart(niks: NikTable, [x, y]: readonly [number, number], bothHeld: boolean): number {
+  if (nikBirth(niks, x, y)) {
+    if (nikRegion(niks, x, y)) return bothHeld ? LEVEL.twin : LEVEL.stem;
+    if (nikSerial(niks, x, y)) return LEVEL.moved;
+  }
+  return bothHeld ? LEVEL.another : LEVEL.other;
 }

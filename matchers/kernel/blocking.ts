@@ -22,6 +22,8 @@ export interface Skew {
   /** Blocks still over the limit after the last second field, not compared. */
   refused: number;
   refusedRecords: number;
+  /** Records of split blocks that lack the second field and so lost the key. */
+  dropped: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Skew {
  * for one that is already scored.
  */
 export function limitBlocks(rule: RuleKeys, splits: readonly SplitKey[], maxBlock: number): Skew {
-  const skew: Skew = { split: 0, refused: 0, refusedRecords: 0 };
+  const skew: Skew = { split: 0, refused: 0, refusedRecords: 0, dropped: 0 };
   for (let round = 0; round <= splits.length; round += 1) {
     const { positions, starts } = blocksOf(rule.keys);
     const splitBy = splits[round];
@@ -41,7 +43,9 @@ export function limitBlocks(rule: RuleKeys, splits: readonly SplitKey[], maxBloc
       for (let i = starts[b]; i < starts[b + 1]; i += 1) {
         const position = positions[i];
         const record = Math.trunc(position / rule.slots);
-        rule.keys[position] = splitBy === undefined ? 0 : joinKeys(rule.keys[position], splitBy(record));
+        const second = splitBy === undefined ? 0 : splitBy(record);
+        rule.keys[position] = joinKeys(rule.keys[position], second);
+        if (splitBy !== undefined && second === 0) skew.dropped += 1;
       }
       if (splitBy === undefined) skew.refusedRecords += starts[b + 1] - starts[b];
     }
@@ -101,7 +105,8 @@ export function isLowestCommon(
   return sharedSlot(rules[at], a, b) === slotA;
 }
 
-function sharedSlot({ slots, keys }: RuleKeys, a: number, b: number): number {
+/** The first slot of `a` whose key `b` has too, -1 for none. */
+export function sharedSlot({ slots, keys }: RuleKeys, a: number, b: number): number {
   for (let i = 0; i < slots; i += 1) {
     const key = keys[a * slots + i];
     if (key === 0) continue;

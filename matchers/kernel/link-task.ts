@@ -1,16 +1,20 @@
-import { COMPARISONS } from '../compare/index.ts';
 import type { BoundComparison } from '../compare/comparison.ts';
 import type { Blocks, RuleKeys } from './blocking.ts';
+import { BoundedScorer } from './bounded-score.ts';
 import type { LinkColumns } from './columns.ts';
+import { type FullScan, type RangeBest, scanEverything, scanScope } from './full-scan.ts';
 import { mix } from './hash.ts';
 import { NameMemory } from './name-agreement.ts';
 import { type PairColumns, PairList } from './pair-list.ts';
+import { type LinkPlan, type PlanSpec, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
 import { PairScorer, type ScoreTables } from './score.ts';
 
 /** Everything a worker needs; typed arrays over shared memory, the rest plain data. */
 export interface LinkJob {
   readonly columns: LinkColumns;
+  readonly plan: PlanSpec;
+  /** Names of the plan's comparisons, in the model's order. */
   readonly comparisons: readonly string[];
   readonly rules: readonly RuleKeys[];
   /** By rule; a rule without blocks here is not scanned. */
@@ -18,7 +22,7 @@ export interface LinkJob {
   readonly groupOf: Int8Array;
   readonly sources: number;
   readonly open?: Uint8Array;
-  readonly work: CountWork | ScoreWork;
+  readonly work: CountWork | ScoreWork | SearchWork;
 }
 
 /** Counts agreement patterns of a sample: one pair in 2^sampleBits, chosen by hash. */
@@ -34,6 +38,15 @@ export interface ScoreWork {
   readonly keepAbove: number;
 }
 
+/** Holds sampled rows against everything; a range counts rows of the sample, its rule means nothing. */
+export interface SearchWork {
+  readonly kind: 'search';
+  readonly tables: ScoreTables;
+  readonly scan: FullScan;
+  /** By source: 1 where it may hold what is looked for. */
+  readonly isTarget: Uint8Array;
+}
+
 /** Patterns of a range: group and levels packed in one number, with how many pairs show it. */
 export interface RangeCounts {
   readonly patterns: Float64Array;
@@ -46,21 +59,26 @@ export interface RangePairs {
   readonly scanned: number;
 }
 
-export type RangeResult = RangeCounts | RangePairs;
+export type RangeResult = RangeCounts | RangePairs | RangeBest;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
-  const comparisons = bindComparisons(job.columns, job.comparisons);
+  const comparisons = bindComparisons(job.columns, planOf(job.plan), job.comparisons);
   const { work } = job;
+  if (work.kind === 'search') return searchRange(job, comparisons, work);
   return work.kind === 'count' ? countRange(job, comparisons, work) : scoreRange(job, comparisons, work);
 }
 
-/** The comparisons of these names over the columns; they share one memory of names. */
-export function bindComparisons(columns: LinkColumns, wanted: readonly string[]): BoundComparison[] {
+/** The plan's comparisons of these names over the columns; they share one memory of names. */
+export function bindComparisons(
+  columns: LinkColumns,
+  plan: LinkPlan,
+  wanted: readonly string[],
+): BoundComparison[] {
   const memory = new NameMemory(columns.names);
   const shared = { nameAgreement: (a: number, b: number): number => memory.agreement(a, b) };
   return wanted.map((name) => {
-    const found = COMPARISONS.find((comparison) => comparison.name === name);
+    const found = plan.comparisons.find((comparison) => comparison.name === name);
     if (found === undefined) throw new RangeError(`no comparison is called ${name}`);
     return found.bind(columns, shared);
   });
@@ -110,6 +128,16 @@ function scoreRange(
     });
     return { pairs: list.columns(), scanned };
   };
+}
+
+function searchRange(
+  { columns, groupOf, sources }: LinkJob,
+  comparisons: readonly BoundComparison[],
+  { tables, scan, isTarget }: SearchWork,
+): (range: BlockRange) => RangeBest {
+  const scorer = new BoundedScorer(comparisons, tables, scan.maxRarity);
+  const scope = scanScope(comparisons, isTarget, { source: columns.source, groupOf, sources });
+  return (range) => scanEverything(scope, scan, range, scorer);
 }
 
 function scopeOf(job: LinkJob): Parameters<typeof scanBlocks>[0] {

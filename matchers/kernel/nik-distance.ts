@@ -26,11 +26,14 @@ export function nikOneEdit(niks: NikTable, a: number, b: number): boolean {
   return withinOneEdit(niks.digits, a * NIK_STRIDE, niks.length[a], b * NIK_STRIDE, niks.length[b]);
 }
 
-/** Digits that differ at the same place, for two NIK of 16 digits; 17 otherwise. */
+/** Digits apart from here on are not counted. */
+export const FAR = 3;
+
+/** Digits that differ at the same place, for two NIK of 16 digits, counted up to FAR; 17 otherwise. */
 export function nikDigitsApart(niks: NikTable, a: number, b: number): number {
   if (!both16(niks, a, b)) return 17;
   let apart = 0;
-  for (let i = 0; i < 16; i += 1)
+  for (let i = 0; i < 16 && apart < FAR; i += 1)
     if (niks.digits[a * NIK_STRIDE + i] !== niks.digits[b * NIK_STRIDE + i]) apart += 1;
   return apart;
 }

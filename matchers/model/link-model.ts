@@ -51,11 +51,18 @@ export interface ModelGroup {
 }
 
 export interface Training {
+  /** Learned from the files at hand; the shipped values, as pairs were too few; or taken from a pinned model. */
+  readonly origin: 'trained' | 'default' | 'pinned';
   readonly pairs: number;
   readonly rounds: number;
   readonly converged: boolean;
   /** Largest change of a probability in the last round. */
   readonly change: number;
-  /** Levels that none of the pairs showed: their probabilities are those it began with. */
-  readonly unseen?: readonly { readonly comparison: string; readonly level: string }[];
+  /** What no pair that it learned from showed. */
+  readonly unseen: readonly UnseenLevels[];
+}
+
+export interface UnseenLevels {
+  readonly comparison: string;
+  readonly levels: readonly string[];
 }

@@ -1,14 +1,19 @@
 import type { PairColumns } from '../../matchers/kernel/pair-list.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
+import type { RecallSummary, RuleSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
 import type { LinkSource } from './groups.ts';
 
 export const linkSources = (store: Store): LinkSource[] =>
   store.prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal').all();
 
-/** Kept pairs, in the order of (a, b). */
-export function insertLinks(store: Store, pairs: PairColumns, width: number): void {
-  const insert = store.prepare('INSERT INTO link VALUES (?, ?, ?, ?, ?)');
+/** Kept pairs, in the order of (a, b); `rules`: which rules had each, as bits. */
+export function insertLinks(
+  store: Store,
+  { pairs, rules }: { readonly pairs: PairColumns; readonly rules: Float64Array },
+  width: number,
+): void {
+  const insert = store.prepare('INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)');
   const order = Uint32Array.from(pairs.a.keys()).sort(
     (x, y) => (pairs.a[x] ?? 0) - (pairs.a[y] ?? 0) || (pairs.b[x] ?? 0) - (pairs.b[y] ?? 0),
   );
@@ -19,6 +24,7 @@ export function insertLinks(store: Store, pairs: PairColumns, width: number): vo
       pairs.weight[i],
       pairs.rule[i],
       Buffer.from(pairs.levels.subarray(i * width, (i + 1) * width)),
+      rules[i],
     );
   }
 }
@@ -26,18 +32,29 @@ export function insertLinks(store: Store, pairs: PairColumns, width: number): vo
 export const insertModel = (store: Store, model: LinkModel): void =>
   void store.prepare('INSERT INTO model VALUES (1, ?)').run(JSON.stringify(model));
 
+/** What a rule proposed and what it had to leave. */
 export interface BlockStat {
   readonly name: string;
   readonly pairs: number;
   newPairs: number;
+  kept: number;
+  /** Largest block that was left, in records. */
+  readonly limit: number;
+  /** Why blocks were refused. */
+  readonly reason: RuleSummary['reason'];
   readonly split: number;
   readonly refused: number;
   readonly refusedRecords: number;
+  readonly dropped: number;
 }
+
+export const insertRecall = (store: Store, recall: RecallSummary): void =>
+  void store.prepare('INSERT INTO block_recall VALUES (1, ?)').run(JSON.stringify(recall));
 
 export function insertBlockStats(store: Store, stats: readonly BlockStat[]): void {
   const insert = store.prepare(
-    'INSERT INTO block_stat VALUES (?, @name, @pairs, @newPairs, @split, @refused, @refusedRecords)',
+    `INSERT INTO block_stat VALUES
+       (?, @name, @pairs, @newPairs, @kept, @limit, @split, @refused, @refusedRecords, @reason, @dropped)`,
   );
   stats.forEach((stat, rule) => insert.run(rule, stat));
 }

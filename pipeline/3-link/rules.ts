@@ -1,51 +1,63 @@
-import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import { bindRule } from '../../matchers/block/rule.ts';
-import {
-  type Blocks,
-  type RuleKeys,
-  type Skew,
-  blocksOf,
-  limitBlocks,
-} from '../../matchers/kernel/blocking.ts';
+import { type RuleKeys, blocksOf } from '../../matchers/kernel/blocking.ts';
+import { type FittedBlocks, limitPairs } from '../../matchers/kernel/budget.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { LinkPlan } from '../../matchers/kernel/plan.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { BlockingRule } from '../../schemas/model.ts';
 
-export interface PreparedRule {
+export interface PreparedRule extends FittedBlocks {
   readonly rule: BlockingRule;
   readonly keys: RuleKeys;
-  readonly blocks: Blocks;
-  readonly skew: Skew;
+  readonly open?: Uint8Array;
 }
 
-/** Computes a rule's keys and its blocks, none larger than `maxBlock`. `open`: blocks without a marked record are dropped. */
+export interface RuleScene {
+  readonly columns: LinkColumns;
+  readonly plan: LinkPlan;
+}
+
+export interface RuleLimits {
+  readonly maxBlock: number;
+  /** Pairs that the rule may propose; none given, any number. */
+  readonly maxPairs?: number;
+  readonly open?: Uint8Array;
+}
+
+/**
+ * Computes a rule's keys and its blocks, none larger than `maxBlock`, of at most `maxPairs` pairs in all. `open`: blocks
+ * without a marked record are dropped.
+ */
 export function prepareRule(
   rule: BlockingRule,
-  columns: LinkColumns,
-  limits: { maxBlock: number; open?: Uint8Array },
+  { columns, plan }: RuleScene,
+  { maxBlock, maxPairs = Infinity, open }: RuleLimits,
 ): PreparedRule {
-  const { slots, key } = bindRule(rule.keys.map(keyNamed), columns);
+  const { slots, key } = bindRule(
+    rule.keys.map((name) => keyNamed(plan, name)),
+    columns,
+  );
   const keys: RuleKeys = { slots, keys: new Uint32Array(new SharedArrayBuffer(columns.count * slots * 4)) };
   for (let record = 0; record < columns.count; record += 1)
     for (let slot = 0; slot < slots; slot += 1) keys.keys[record * slots + slot] = key(record, slot);
-  if (limits.open !== undefined) dropClosedBlocks(keys, limits.open);
+  if (open !== undefined) dropClosedBlocks(keys, open);
   const splits = rule.split.map((name) => {
-    const splitKey = keyNamed(name).bind(columns);
+    const splitKey = keyNamed(plan, name).bind(columns);
     return (record: number): number => splitKey(record, 0);
   });
-  const skew = limitBlocks(keys, splits, limits.maxBlock);
-  return { rule, keys, blocks: blocksOf(keys.keys), skew };
+  const fitted = limitPairs(keys, splits, { maxBlock, maxPairs, open });
+  return { rule, keys, ...fitted, ...(open === undefined ? {} : { open }) };
 }
 
-function keyNamed(name: string): BlockingKey {
-  const found = BLOCKING_KEYS.find((key) => key.name === name);
+function keyNamed({ keys }: LinkPlan, name: string): BlockingKey {
+  const found = keys.find((key) => key.name === name);
   if (found === undefined) {
     throw new PadanError({
       kind: 'usage',
       code: 'kunci-blok',
       message: `model/blocking.yaml: kunci "${name}" tidak dikenal`,
-      next: `Pakai salah satu: ${BLOCKING_KEYS.map((key) => key.name).join(', ')}`,
+      next: `Pakai salah satu: ${keys.map((key) => key.name).join(', ')}`,
     });
   }
   return found;

@@ -1,20 +1,40 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
-import { pairCount } from '../../matchers/kernel/blocking.ts';
+import { captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
-import { GOOD_CANDIDATE, KEEP_ABOVE } from '../../matchers/model/limits.ts';
+import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import { loadYaml } from '../../schemas/load.ts';
-import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
+import {
+  type Blocking,
+  BlockingSchema,
+  type DefaultModel,
+  DefaultModelSchema,
+  ThresholdsSchema,
+} from '../../schemas/model.ts';
+import type { RecallSummary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { savePlan } from '../store/plan.ts';
+import { PairBudget, type PlannedRule } from './budget.ts';
 import { type Groups, groupsOf } from './groups.ts';
-import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
-import { type PreparedRule, prepareRule } from './rules.ts';
+import {
+  type BlockStat,
+  insertBlockStats,
+  insertLinks,
+  insertModel,
+  insertRecall,
+  linkSources,
+} from './queries.ts';
+import { rowsWithoutCandidate } from './open-rows.ts';
+import { pinnedFor, pinnedModel } from './pinned.ts';
+import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
+import type { PreparedRule } from './rules.ts';
 import { trainModel } from './train.ts';
 
 /** Pairs a range of blocks is cut to: small enough to share out, large enough not to be felt. */
@@ -26,86 +46,128 @@ export const link: Stage = {
   name: 'link',
   title: 'Memadankan',
   reads: ['source', 'link_column'],
-  writes: ['link', 'model', 'block_stat'],
+  writes: ['link_plan', 'link', 'model', 'block_stat', 'block_recall'],
   settings: ({ project }) => ({
+    plan: project.plan,
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
+    accept: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay).accept,
+    pinned: pinnedFor(project),
   }),
   run: async (context) => {
-    const { blocking, model } = link.settings(context) as { blocking: Blocking; model: DefaultModel };
+    const { blocking, model, accept, pinned } = link.settings(context) as Settings;
     const columns = readLinkColumns(context.store);
     const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
+    const budget = new PairBudget(blocking, linker);
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
-    linker.prepare(first, { maxBlock: blocking.max_block });
-    const trained = await linker.train(model);
+    linker.add(budget.prepare(first));
+    const trained = pinned === null ? await linker.train(model) : linker.pin(pinned, model);
     const found = await linker.score(trained);
     const open = rowsWithoutCandidate(columns, found);
-    linker.prepare(second, { maxBlock: blocking.max_block, open });
+    linker.add(budget.prepare(second, open));
     const wider = await linker.score(trained, open);
     const pairs = concatPairs([found, wider]);
+    const acceptBits = Math.log2(accept / (1 - accept));
+    const recall = await linker.recall(trained, {
+      columns,
+      pairs,
+      acceptBits,
+      sample: blocking.recall_sample,
+    });
     context.store.transaction(() => {
-      insertLinks(context.store, pairs, COMPARISONS.length);
+      savePlan(context.store, { spec: context.project.plan, blocking });
+      insertLinks(context.store, { pairs, rules: linker.captures(pairs) }, linker.plan.comparisons.length);
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
+      insertRecall(context.store, recall);
     })();
     return { scored: linker.stats.reduce((sum, stat) => sum + stat.newPairs, 0), kept: pairs.a.length };
   },
 };
 
+interface Settings {
+  readonly blocking: Blocking;
+  readonly model: DefaultModel;
+  readonly accept: number;
+  readonly pinned: LinkModel | null;
+}
+
 /** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
 class Linker {
   readonly stats: BlockStat[] = [];
+  readonly plan: LinkPlan;
   private readonly rules: PreparedRule[] = [];
   private pending: number[] = [];
   private readonly context: RunContext;
-  private readonly columns: LinkColumns;
+  readonly columns: LinkColumns;
   private readonly groups: Groups;
 
   constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
     this.context = context;
+    this.plan = planOf(context.project.plan);
     this.columns = scene.columns;
     this.groups = scene.groups;
   }
 
-  prepare(rules: Blocking['rules'], limits: { maxBlock: number; open?: Uint8Array }): void {
-    this.pending = [];
-    for (const rule of rules) {
-      const prepared = prepareRule(rule, this.columns, limits);
-      this.pending.push(this.rules.push(prepared) - 1);
-      const { split, refused, refusedRecords } = prepared.skew;
-      this.stats.push({
-        name: rule.name,
-        pairs: pairCount(prepared.blocks),
-        newPairs: 0,
-        split,
-        refused,
-        refusedRecords,
-      });
-    }
+  add(rules: readonly PlannedRule[]): void {
+    this.pending = rules.map((rule) => this.rules.push(rule) - 1);
+    this.stats.push(...rules.map(({ stat }) => stat));
   }
 
   /** Only the teaching rules are looked at, so that a rule that does not teach leaves the weights as they were. */
   async train(model: DefaultModel): Promise<LinkModel> {
     const teaching = this.rules.filter(({ rule }) => rule.train);
-    const pairs = teaching.reduce((sum, { blocks }) => sum + pairCount(blocks), 0);
+    const pairs = teaching.reduce((sum, rule) => sum + rule.pairs, 0);
     const sampleBits = Math.max(0, Math.ceil(Math.log2(pairs / TRAINING_PAIRS)));
     const counts = await this.work(
       { kind: 'count', sampleBits },
       { rules: teaching, ranges: rangesIn(teaching) },
     );
-    return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
+    return trainModel(counts as RangeCounts[], this.groups, {
+      model,
+      columns: this.columns,
+      comparisons: this.plan.comparisons,
+    });
+  }
+
+  pin(pinned: LinkModel, model: DefaultModel): LinkModel {
+    const { groups, columns, plan } = this;
+    const shipped = trainModel([], groups, { model, columns, comparisons: plan.comparisons });
+    return pinnedModel(pinned, shipped, this.context.project.sources);
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
     const ranges = rangesIn(this.rules).filter(({ rule }) => this.pending.includes(rule));
     const work = { kind: 'score', tables: scoreTables(model), keepAbove: KEEP_ABOVE } as const;
     const results = (await this.work(work, { rules: this.rules, ranges, open })) as RangePairs[];
-    results.forEach(({ scanned }, index) => {
+    results.forEach(({ scanned, pairs }, index) => {
       const stat = this.stats[ranges[index]?.rule ?? -1];
-      if (stat !== undefined) stat.newPairs += scanned;
+      if (stat === undefined) return;
+      stat.newPairs += scanned;
+      stat.kept += pairs.a.length;
     });
     return concatPairs(results.map(({ pairs }) => pairs));
+  }
+
+  captures({ a, b }: PairColumns): Float64Array {
+    return captures(a, b, this.rules);
+  }
+
+  /** Holds a sample of rows against everything, to tell how much the rules miss. */
+  async recall(model: LinkModel, scene: RecallScene): Promise<RecallSummary> {
+    const sample = drawSample(scene);
+    const work = {
+      kind: 'search',
+      tables: scoreTables(model),
+      scan: sample.scan,
+      isTarget: sample.isTarget,
+    } as const;
+    const results = (await this.work(work, { rules: [], ranges: rangesOfRows(sample) })) as RangeBest[];
+    return summariseRecall(
+      sample,
+      results.flatMap(({ best }) => [...best]),
+    );
   }
 
   private work(work: LinkJob['work'], scan: Scan): ReturnType<typeof runRanges> {
@@ -114,7 +176,8 @@ class Linker {
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
-      comparisons: COMPARISONS.map(({ name }) => name),
+      plan: context.project.plan,
+      comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
       blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
       groupOf: groups.groupOf,
@@ -122,7 +185,7 @@ class Linker {
       work,
       ...(open === undefined ? {} : { open }),
     };
-    const part = work.kind === 'count' ? 'belajar' : 'membandingkan';
+    const part = { count: 'belajar', score: 'membandingkan', search: 'menguji aturan' }[work.kind];
     return runRanges(job, ranges, {
       threads: context.project.threads,
       onDone: (done) => {
@@ -141,18 +204,3 @@ interface Scan {
 
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
-
-/** Marks rows of files whose best pair with the register is not good. */
-function rowsWithoutCandidate(columns: LinkColumns, pairs: PairColumns): Uint8Array {
-  const open = new Uint8Array(new SharedArrayBuffer(columns.count));
-  const isRegister = (record: number): boolean => columns.isRegister[columns.source[record] ?? 0] === 1;
-  for (let record = 0; record < columns.count; record += 1) open[record] = isRegister(record) ? 0 : 1;
-  pairs.weight.forEach((weight, i) => {
-    if (weight < GOOD_CANDIDATE) return;
-    const a = pairs.a[i] ?? 0;
-    const b = pairs.b[i] ?? 0;
-    if (isRegister(a)) open[b] = 0;
-    if (isRegister(b)) open[a] = 0;
-  });
-  return open;
-}

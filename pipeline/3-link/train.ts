@@ -1,4 +1,4 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
+import type { Comparison } from '../../matchers/compare/comparison.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { LEVEL_ROOM, type RangeCounts } from '../../matchers/kernel/link-task.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import { monotoneAgainst } from '../../matchers/model/monotone.ts';
 import { startingPoint } from '../../matchers/model/start.ts';
+import { unseenLevels } from '../../matchers/model/unseen.ts';
 import type { DefaultModel } from '../../schemas/model.ts';
 import type { Groups } from './groups.ts';
 
@@ -17,42 +18,54 @@ import type { Groups } from './groups.ts';
 export function trainModel(
   counts: readonly RangeCounts[],
   groups: Groups,
-  setting: { model: DefaultModel; columns: LinkColumns },
+  setting: { model: DefaultModel; columns: LinkColumns; comparisons: readonly Comparison[] },
 ): LinkModel {
-  const { model, columns } = setting;
-  const names = COMPARISONS.map(({ name }) => name);
+  const { model, columns, comparisons } = setting;
+  const names = comparisons.map(({ name }) => name);
   const patterns = patternsByGroup(counts, names.length);
   const trained = groups.names.map((name, g): ModelGroup => {
     const start = startingPoint(model, groups.kinds[g] ?? 'lintas', names);
     const own = patterns.get(g);
     const pairs = own === undefined ? 0 : own.counts.reduce((sum, count) => sum + count, 0);
-    const fitted: EmResult =
-      own === undefined || pairs < model.min_pairs
-        ? { ...start, rounds: 0, converged: true, change: 0 }
-        : fitMixture(own, start, {
-            maxRounds: model.max_rounds,
-            tolerance: model.tolerance,
-            priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
-          });
+    const isTaught = own !== undefined && pairs >= model.min_pairs;
+    const fitted: EmResult = !isTaught
+      ? { ...start, rounds: 0, converged: false, change: 0 }
+      : fitMixture(own, start, {
+          maxRounds: model.max_rounds,
+          tolerance: model.tolerance,
+          priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
+        });
     const { rounds, converged, change, prior } = fitted;
-    return { name, prior, probability: monotone(fitted), training: { pairs, rounds, converged, change } };
+    return {
+      name,
+      prior,
+      probability: monotone(fitted, comparisons),
+      training: {
+        origin: isTaught ? 'trained' : 'default',
+        pairs,
+        rounds,
+        converged,
+        change,
+        unseen: isTaught ? unseenLevels(own, comparisons) : [],
+      },
+    };
   });
   return {
     version: 1,
     classes: model.classes.map(({ name, chance }) => ({ name, chance })),
-    comparisons: COMPARISONS.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
+    comparisons: comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },
   };
 }
 
 /** Weights never rise as agreement falls, against every other class. */
-function monotone({ probability }: MixtureParameters): number[][][] {
+function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
   const [same, ...others] = probability;
   if (same === undefined) return [];
   const pooled = others.map((fields) =>
     fields.map((field, c) => {
-      const comparison = COMPARISONS[c];
+      const comparison = comparisons[c];
       const runs = (comparison?.ordered ?? []).map((run) =>
         run.map((level) => comparison?.levels.indexOf(level) ?? -1),
       );

@@ -1,5 +1,6 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
+import type { Comparison } from '../../matchers/compare/comparison.ts';
 import { name } from '../../matchers/compare/name.ts';
+import { planOf } from '../../matchers/kernel/plan.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
@@ -17,6 +18,7 @@ export const resolve: Stage = {
   writes: ['member', 'person'],
   usesLedger: true,
   settings: ({ project }) => ({
+    plan: project.plan,
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
   }),
   run: (context) => {
@@ -24,6 +26,7 @@ export const resolve: Stage = {
     const { store, ledger } = context;
     const records = resolveRecords(store);
     const links = readLinks(store);
+    const { comparisons } = planOf(context.project.plan);
     const placements = placeRecords(records, links, {
       accept: thresholds.accept,
       review: thresholds.review,
@@ -37,7 +40,7 @@ export const resolve: Stage = {
       return number;
     };
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
-    insertPlacements(context, { records, placements, links, numberOf });
+    insertPlacements(context, { records, placements, links, comparisons, numberOf });
     return Promise.resolve({ persons: numbers.size, records: records.length });
   },
 };
@@ -58,10 +61,15 @@ interface Placed {
   readonly records: readonly ResolveRecord[];
   readonly placements: readonly Placement[];
   readonly links: Links;
+  readonly comparisons: readonly Comparison[];
   readonly numberOf: (person: number) => PersonId;
 }
 
-function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {
+function insertPlacements(
+  { store }: RunContext,
+  { records, placements, links, comparisons, numberOf }: Placed,
+): void {
+  const nameAt = comparisons.indexOf(name);
   const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   store.transaction(() => {
@@ -76,8 +84,8 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
         verdict,
         probability,
         margin,
-        how(levels),
-        nameLevel(levels),
+        how(levels, comparisons),
+        nameLevel(levels?.[nameAt]),
         nameScore(records, links, link),
         first ?? null,
         second ?? null,
@@ -93,13 +101,8 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
 const partnerOf = (record: number, { a, b }: Links, link: number): number | null =>
   (a[link] === record ? b[link] : a[link]) ?? null;
 
-const NAME = COMPARISONS.indexOf(name);
-
 /** The level of the names in words, '' where one is missing. */
-function nameLevel(levels: Uint8Array | undefined): string {
-  const level = levels?.[NAME] ?? 0;
-  return level === 0 ? '' : (name.levels[level] ?? '');
-}
+const nameLevel = (level = 0): string => (level === 0 ? '' : (name.levels[level] ?? ''));
 
 /** The centre's own measure of two names, Ratcliff/Obershelp in per cent (DOMAIN, section 5); null without a link or a name. */
 function nameScore(records: readonly ResolveRecord[], links: Links, link: number): number | null {
@@ -110,10 +113,12 @@ function nameScore(records: readonly ResolveRecord[], links: Links, link: number
 }
 
 /** The deciding link in words: every field that was compared, with its level. */
-function how(levels: Uint8Array | undefined): string {
+function how(levels: Uint8Array | undefined, comparisons: readonly Comparison[]): string {
   if (levels === undefined) return '';
-  return COMPARISONS.flatMap(({ name, levels: words }, c) => {
-    const level = levels[c] ?? 0;
-    return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
-  }).join('; ');
+  return comparisons
+    .flatMap(({ name, levels: words }, c) => {
+      const level = levels[c] ?? 0;
+      return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
+    })
+    .join('; ');
 }

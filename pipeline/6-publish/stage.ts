@@ -54,6 +54,8 @@ export const publish: Stage = {
     'region',
     'model',
     'block_stat',
+    'block_recall',
+    'link',
     'member',
     'person_fact',
     'record_fact',
@@ -125,7 +127,7 @@ function summarise(context: RunContext, { classes, tariffs, thresholds, targets 
     findings_by_district: summariseDistricts(store, classes),
     agencies: summariseAgencies(store),
     money: summariseMoney(store, tariffs),
-    linkage: summariseLinkage(store, sources, thresholds),
+    linkage: summariseLinkage(store, sources, { thresholds, isPinned: project.model !== undefined }),
     gates: judge(sources, previousFigures(context)),
   };
 }

@@ -3,22 +3,19 @@ import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
 import type { LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
-import { rounded } from './summary-sources.ts';
+import { summariseRecall, summariseRules } from '../blocking-summary.ts';
+import { rounded } from '../rounded.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
 export function summariseLinkage(
   store: Store,
   sources: readonly SourceSummary[],
-  thresholds: ThresholdSettings,
+  { thresholds, isPinned }: { readonly thresholds: ThresholdSettings; readonly isPinned: boolean },
 ): LinkageSummary {
   const files = sources.filter(({ kind }) => kind !== 'register');
   const sum = (value: (source: SourceSummary) => number): number =>
     files.reduce((total, source) => total + value(source), 0);
-  const rules = store
-    .prepare<[], LinkageSummary['rules'][number]>(
-      'SELECT name AS rule, pairs, new_pairs, refused_blocks FROM block_stat ORDER BY block_stat.rule',
-    )
-    .all();
+  const rules = summariseRules(store);
   const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
   if (json === undefined) throw new Error('no model');
   const model = JSON.parse(json) as LinkModel;
@@ -33,6 +30,8 @@ export function summariseLinkage(
     review_probability: thresholds.review,
     pairs_scored: rules.reduce((total, { new_pairs }) => total + new_pairs, 0),
     rules,
+    recall: summariseRecall(store),
+    pinned_model: isPinned,
     models: model.groups.map((group) => summariseGroup(model, group)),
   };
 }
@@ -45,6 +44,12 @@ function summariseGroup(model: LinkModel, group: ModelGroup): ModelSummary {
     u: rounded(u, 6),
     weight_bits: rounded(weightBits, 2),
   }));
-  const { pairs, rounds, converged } = group.training;
-  return { group: group.name, pairs, rounds, converged, prior_same: rounded(group.prior[0] ?? 0, 6), levels };
+  const { change, ...training } = group.training;
+  return {
+    group: group.name,
+    ...training,
+    change: rounded(change, 6),
+    prior_same: rounded(group.prior[0] ?? 0, 6),
+    levels,
+  };
 }

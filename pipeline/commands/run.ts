@@ -14,6 +14,7 @@ const onceEach = (given: Readonly<Record<string, unknown>>): true =>
 
 interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
+  readonly 'save-model'?: string | undefined;
 }
 
 const GATE_FAILED = 1;
@@ -39,6 +40,8 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         requiresArg: true,
         describe: `${words.threads} ${availableParallelism()}`,
       })
+      .option('model', { type: 'string', requiresArg: true, describe: words.model })
+      .option('save-model', { type: 'string', requiresArg: true, describe: words.saveModel })
       .option('ignore-gates', { type: 'boolean', describe: words.ignoreGates })
       .option('log', {
         choices: ['teks', 'json'] as const,
@@ -48,8 +51,10 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       .check(onceEach)
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
-    const { closingSummary, projectFrom, reporter, run } = await machinery();
+    const { checkModelTarget, closingSummary, projectFrom, reporter, run, saveModel } = await machinery();
     const project = projectFrom(args, surroundings());
+    const target = args['save-model'];
+    if (target !== undefined) checkModelTarget(target);
     const reporting = reporter(args.log);
     const started = performance.now();
     try {
@@ -57,6 +62,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       reporting.end();
       closingSummary(outcome, { seconds: (performance.now() - started) / 1000, log: args.log });
       if (!outcome.published) process.exitCode = GATE_FAILED;
+      else if (target !== undefined) saveModel(project.out, target);
     } finally {
       reporting.end();
     }
@@ -67,6 +73,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
 const machinery = async () => ({
   ...(await import('../console/closing.ts')),
   ...(await import('../console/reporter.ts')),
+  ...(await import('../model-file.ts')),
   ...(await import('../project-file.ts')),
   ...(await import('../run.ts')),
 });

@@ -4,6 +4,7 @@ import { count } from '../../reports/parts/number.ts';
 import { expected } from '../../reports/words/id/opening.ts';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
 import { unreadSheets } from '../extract/words.ts';
+import { linkageWarnings, recallLine } from './linkage-lines.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 import type { RunOutcome } from '../run.ts';
 
@@ -58,6 +59,7 @@ function text(summary: Summary, root: string, seconds: number): string {
     ...gates.filter(({ ok }) => !ok).map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`),
     ...sources.flatMap(unreadWarning),
     ...sources.flatMap(repairNote),
+    ...linkageWarnings(linkage),
   ];
   return [
     `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,
@@ -68,6 +70,7 @@ function text(summary: Summary, root: string, seconds: number): string {
       rows,
     ),
     `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
+    recallLine(linkage),
     costly.length > 0
       ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${textTable([{ head: 'kode' }, { head: 'temuan' }, { head: 'sumber' }, ...figures('baris', 'rupiah')], costly)}`
       : '\nTidak ada temuan bernilai rupiah.\n',

@@ -49,11 +49,14 @@ const centreRow = (row: RowText | undefined): { nik: string; name: string } => (
 
 /** The rules that have both records under one key. */
 function meetings(scene: Scene, a: RecordPlace, b: RecordPlace): RuleMeeting[] {
-  const { blocking, columns } = scene;
+  const { blocking, columns, plan, blockLimits } = scene;
   const wanted = [a, b].some((row) => isOpen(scene, row));
-  return blocking.rules.flatMap(({ name, pass, keys, split }): RuleMeeting[] => {
-    const rule = { keys: keysNamed(keys), split: keysNamed(split) };
-    const met = meetingOf(rule, [a.id, b.id], { columns, maxBlock: blocking.max_block });
+  return blocking.rules.flatMap(({ name, pass, keys, split }, at): RuleMeeting[] => {
+    const rule = { keys: keysNamed(plan, keys), split: keysNamed(plan, split) };
+    const met = meetingOf(rule, [a.id, b.id], {
+      columns,
+      maxBlock: blockLimits[at] ?? blocking.max_block,
+    });
     if (met.outcome === 'tanpa kunci bersama') return [];
     const outcome = pass === 2 && !wanted ? 'tidak perlu' : met.outcome;
     const partedBy = met.outcome === 'dipisah' ? met.by : '';

@@ -22,6 +22,9 @@ export const storedModel = (store: Store): LinkModel => {
 export const storedRules = (store: Store): string[] =>
   store.prepare<[], string>('SELECT name FROM block_stat ORDER BY rule').pluck().all();
 
+export const blockLimits = (store: Store): number[] =>
+  store.prepare<[], number>('SELECT block_limit FROM block_stat ORDER BY rule').pluck().all();
+
 export interface MemberRow {
   readonly id: number;
   readonly source: number;

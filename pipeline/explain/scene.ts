@@ -1,15 +1,16 @@
-import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
+import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { PairScorer, type ScoreTables } from '../../matchers/kernel/score.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import type { Limits } from '../../schemas/explanation.ts';
 import type { Blocking } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
-import { type SourceRow, type StoredLink, linksOf, sourcesOf, storedModel } from './queries.ts';
+import { type SourceRow, type StoredLink, blockLimits, linksOf, sourcesOf, storedModel } from './queries.ts';
 import { rulesOfRun } from './rules-of-run.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
@@ -19,10 +20,13 @@ export interface Scene {
   /** All kept pairs of a record; looked up once, as that reads the whole table. */
   readonly linksOf: (record: number) => readonly StoredLink[];
   readonly columns: LinkColumns;
+  readonly plan: LinkPlan;
   readonly model: LinkModel;
   readonly tables: ScoreTables;
   readonly scorer: PairScorer;
   readonly blocking: Blocking;
+  /** By rule, the most rows of a block that the run left. */
+  readonly blockLimits: readonly number[];
   readonly limits: Limits;
 }
 
@@ -32,8 +36,10 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
+  const plan = planOf(readPlan(store).spec);
   const comparisons = bindComparisons(
     columns,
+    plan,
     model.comparisons.map(({ name }) => name),
   );
   const links = new Map<number, readonly StoredLink[]>();
@@ -46,18 +52,20 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
       return found;
     },
     columns,
+    plan,
     model,
     tables,
     scorer: new PairScorer(comparisons, tables),
     blocking,
+    blockLimits: blockLimits(store),
     limits,
   };
 }
 
 /** Keys by the names that a rule gives them; prepareRule has refused unknown ones. */
-export const keysNamed = (names: readonly string[]): BlockingKey[] =>
+export const keysNamed = ({ keys }: LinkPlan, names: readonly string[]): BlockingKey[] =>
   names.map((name) => {
-    const key = BLOCKING_KEYS.find((known) => known.name === name);
+    const key = keys.find((known) => known.name === name);
     if (key === undefined) throw new Error('a blocking key that is not registered');
     return key;
   });

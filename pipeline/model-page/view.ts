@@ -1,18 +1,13 @@
 import { levelWeights } from '../../matchers/model/level-weights.ts';
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
-import type {
-  ModelGroupPage,
-  ModelPage,
-  ModelRecall,
-  ModelRule,
-  ModelSource,
-} from '../../schemas/model-page.ts';
+import type { ModelGroupPage, ModelPage, ModelRule, ModelSource } from '../../schemas/model-page.ts';
 import type { Blocking } from '../../schemas/model.ts';
+import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { storedModel } from '../explain/queries.ts';
 import { marksOf, rulesOfRun } from '../explain/rules-of-run.ts';
 import type { Store } from '../store/open.ts';
 import { WeightTally } from './kept-pairs.ts';
-import { acceptedByRules, keptPairs, ruleCounts, sourcesTold, storedRecall } from './queries.ts';
+import { keptPairs, sourcesTold } from './queries.ts';
 
 /** What there is to say of a run's model. `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function modelPage(store: Store, overlay: string | undefined): ModelPage {
@@ -38,7 +33,7 @@ export function modelPage(store: Store, overlay: string | undefined): ModelPage 
     }),
     rules: rulesTold(store, blocking),
     max_block: blocking.max_block,
-    recall: recallTold(store),
+    recall: summariseRecall(store),
     calibration:
       model.calibration === undefined
         ? null
@@ -95,62 +90,39 @@ function groupPage(
 ): ModelGroupPage {
   const { unseen, ...training } = group.training;
   const isUnseen = (comparison: string, level: string): boolean =>
-    unseen?.some((each) => each.comparison === comparison && each.level === level) ?? false;
+    unseen.some((each) => each.comparison === comparison && each.levels.includes(level));
   const weights = levelWeights(model, group);
+  const comparisons = model.comparisons.map(({ name, levels }, c) => ({
+    comparison: name,
+    kept_pairs: tally.compared[c] ?? 0,
+    levels: weights
+      .filter(({ comparison }) => comparison === c)
+      .map(({ level, u, weightBits }) => ({
+        level: levels[level] ?? '',
+        probability: group.probability.map((fields) => fields[c]?.[level] ?? 0),
+        u,
+        weight_bits: weightBits,
+        unseen: isUnseen(name, levels[level] ?? ''),
+      })),
+  }));
   return {
     group: group.name,
     sources: pair,
-    training: { ...training, learned: training.rounds > 0, unseen: unseen?.length ?? null },
+    training: {
+      ...training,
+      unseen: comparisons
+        .filter(({ kept_pairs }) => kept_pairs > 0)
+        .flatMap(({ levels }) => levels)
+        .filter((level) => level.unseen).length,
+    },
     prior: group.prior,
-    comparisons: model.comparisons.map(({ name, levels }, c) => ({
-      comparison: name,
-      kept_pairs: tally.compared[c] ?? 0,
-      levels: weights
-        .filter(({ comparison }) => comparison === c)
-        .map(({ level, u, weightBits }) => ({
-          level: levels[level] ?? '',
-          probability: group.probability.map((fields) => fields[c]?.[level] ?? 0),
-          u,
-          weight_bits: weightBits,
-          unseen: isUnseen(name, levels[level] ?? ''),
-        })),
-    })),
+    comparisons,
     kept: tally.counted(),
   };
 }
 
-function rulesTold(store: Store, { rules }: Blocking): ModelRule[] {
-  const counts = ruleCounts(store);
-  const accepted = acceptedByRules(store);
-  return rules.flatMap(({ name, keys, pass, train }, rule): ModelRule[] => {
-    const count = counts[rule];
-    if (count === undefined) return [];
-    const having = accepted?.filter(({ rules: bits }) => Math.floor(bits / 2 ** rule) % 2 === 1);
-    return [
-      {
-        rule: name,
-        keys,
-        pass,
-        teaches: train,
-        pairs: count.pairs,
-        new_pairs: count.newPairs,
-        kept_pairs: count.keptPairs,
-        split_blocks: count.splitBlocks,
-        refused_blocks: count.refusedBlocks,
-        refused_rows: count.refusedRows,
-        links: having?.reduce((sum, { links }) => sum + links, 0) ?? null,
-        links_alone:
-          accepted
-            ?.filter(({ rules: bits }) => bits === 2 ** rule)
-            .reduce((sum, { links }) => sum + links, 0) ?? null,
-      },
-    ];
+const rulesTold = (store: Store, { rules }: Blocking): ModelRule[] =>
+  summariseRules(store).map((rule, at) => {
+    const { keys = [], pass = 1, train = false } = rules[at] ?? {};
+    return { ...rule, keys, pass, teaches: train };
   });
-}
-
-function recallTold(store: Store): ModelRecall | null {
-  const stored = storedRecall(store);
-  if (stored === undefined) return null;
-  const { recall, missed_rows, sampled_linked, sampled_unlinked } = stored;
-  return { recall, missed_rows, sampled: sampled_linked + sampled_unlinked };
-}

@@ -1,8 +1,9 @@
 import type { LinkageSummary, ModelSummary, Summary } from '../../schemas/summary.ts';
 import { html, type Html } from '../parts/escape.ts';
-import { count, share } from '../parts/number.ts';
+import { share } from '../parts/number.ts';
 import { headWithUnit, styled, table } from '../parts/table.ts';
 import type { Words } from '../words/id.ts';
+import { blocking } from './blocking.ts';
 import { renderSection, tableNumbers } from './section.ts';
 
 export function renderMethod(summary: Summary, words: Words): Html {
@@ -25,7 +26,7 @@ export function renderMethod(summary: Summary, words: Words): Html {
       ${thresholds(linkage, words).map((line) => html`<li>${line}</li> `)}
     </ul>
     ${wrongTable(summary, words, number())}
-    ${linkage.rules.length === 0 ? null : rulesTable(linkage, words, number())}
+    ${linkage.rules.length === 0 ? null : blocking(linkage, words, number())}
     ${linkage.models.map((model) => weights(model, words, number()))}
     ${summary.gates.length === 0 ? null : gatesTable(summary, words, number())}
     <h3>${text.limits}</h3>
@@ -72,25 +73,6 @@ function wrongTable(summary: Summary, words: Words, number: string): Html {
   });
 }
 
-function rulesTable(linkage: LinkageSummary, words: Words, number: string): Html {
-  const text = words.method;
-  return table({
-    number,
-    caption: text.rulesCaption,
-    columns: [
-      { head: text.rule, kind: 'text' },
-      { head: text.rulePairs, kind: 'figure' },
-      { head: text.newPairs, kind: 'figure' },
-      { head: text.refused, kind: 'figure', optional: true },
-    ],
-    rows: linkage.rules.map((rule) => ({
-      cells: [rule.rule, count(rule.pairs), count(rule.new_pairs), count(rule.refused_blocks)],
-    })),
-    notes: [text.rulesNote],
-    showAll: words.labels.showAll,
-  });
-}
-
 /** Folded: long, and for those who ask how. */
 function weights(model: ModelSummary, words: Words, number: string): Html {
   const text = words.method;
@@ -101,6 +83,7 @@ function weights(model: ModelSummary, words: Words, number: string): Html {
   return html`<details class="wide">
     <summary>${text.weights(group)}</summary>
     <p>${text.model(model)}</p>
+    ${model.unseen.length === 0 ? null : html`<p>${text.unseen(model.unseen)}</p>`}
     ${table({
       number,
       caption: text.weightsCaption(group),

@@ -41,4 +41,5 @@ export function strongestLevels({ comparisons }: ModelGroupPage): {
 export const levelTold = ({ comparison, level, weight_bits }: NamedLevel, words: ModelWords): string =>
   words.model.levels.told(words.levels.title(comparison), words.levels.level(comparison, level), weight_bits);
 
-export const isSettled = ({ training }: ModelGroupPage): boolean => training.learned && training.converged;
+export const isSettled = ({ training }: ModelGroupPage): boolean =>
+  training.origin !== 'default' && training.converged;

@@ -32,7 +32,7 @@ function points(view: ModelPage, words: ModelWords): Phrase[] {
   const main = mainGroup(view);
   const { best, worst } = main === undefined ? { best: undefined, worst: undefined } : strongestLevels(main);
   const settled = groups.filter(isSettled);
-  const defaults = groups.filter(({ training }) => !training.learned).length;
+  const defaults = groups.filter(({ training }) => training.origin === 'default').length;
   const unsettled = groups.length - settled.length - defaults;
   const lines: (Phrase | null)[] = [
     text.kept(sum(kept.map(({ total }) => total)), scored, sum(kept.map(({ between }) => between))),
@@ -43,12 +43,11 @@ function points(view: ModelPage, words: ModelWords): Phrase[] {
       { numerator: settled.length, denominator: groups.length },
       sum(groups.map(({ training }) => training.pairs)),
     ),
+    groups.some(({ training }) => training.origin === 'pinned') ? text.pinned : null,
     unsettled === 0 ? null : text.unsettled(unsettled),
     defaults === 0 ? null : text.defaults(defaults),
     text.rules(rules.length, scored, sum(view.sources.map(({ stored }) => stored))),
-    view.recall === null
-      ? null
-      : text.recall(view.recall.recall.value, view.recall.recall.low, view.recall.recall.high),
+    view.recall.sampled_unlinked === 0 ? null : text.recall(view.recall.recall.low, view.recall.recall.high),
     view.calibration === null ? text.notCalibrated : text.calibrated(view.calibration.points.length),
   ];
   return lines.filter((line) => line !== null);

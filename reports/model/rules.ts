@@ -1,4 +1,5 @@
-import type { ModelInterval, ModelPage, ModelRule } from '../../schemas/model-page.ts';
+import type { ModelPage, ModelRule } from '../../schemas/model-page.ts';
+import type { Interval } from '../../schemas/summary.ts';
 import { bars } from '../parts/bar.ts';
 import { type Html, html } from '../parts/escape.ts';
 import { type Column, headWithUnit } from '../parts/table.ts';
@@ -38,36 +39,32 @@ export function renderRules(view: ModelPage, words: ModelWords): Html {
 
 interface RuleColumn {
   readonly head: Column['head'];
-  readonly value: (rule: ModelRule) => number | null;
+  readonly value: (rule: ModelRule) => number;
   readonly optional?: boolean;
   /** A link may have several rules, so that the links of all rules are no sum. */
   readonly hasSum?: boolean;
 }
 
-/** Figures of a rule; what the run did not count is left out. */
-function columnsOf(rules: readonly ModelRule[], { model: { rules: text } }: ModelWords): RuleColumn[] {
-  const columns: RuleColumn[] = [
-    { head: text.pass, value: ({ pass }) => pass, optional: true, hasSum: false },
-    { head: text.pairs, value: ({ pairs }) => pairs },
-    { head: text.newPairs, value: ({ new_pairs }) => new_pairs },
-    { head: text.kept, value: ({ kept_pairs }) => kept_pairs, optional: true },
-    { head: text.links, value: ({ links }) => links, hasSum: false },
-    { head: text.alone, value: ({ links_alone }) => links_alone },
-    { head: text.split, value: ({ split_blocks }) => split_blocks, optional: true },
-    { head: text.refused, value: ({ refused_blocks }) => refused_blocks },
-    { head: headWithUnit(text.refusedRows), value: ({ refused_rows }) => refused_rows, optional: true },
-  ];
-  return columns.filter(({ value }) => rules.some((rule) => value(rule) !== null));
-}
+const columnsOf = ({ model: { rules: text } }: ModelWords): RuleColumn[] => [
+  { head: text.pass, value: ({ pass }) => pass, optional: true, hasSum: false },
+  { head: text.pairs, value: ({ pairs }) => pairs },
+  { head: text.newPairs, value: ({ new_pairs }) => new_pairs },
+  { head: text.kept, value: ({ kept_pairs }) => kept_pairs, optional: true },
+  { head: text.links, value: ({ links }) => links, hasSum: false },
+  { head: text.alone, value: ({ links_alone }) => links_alone },
+  { head: text.split, value: ({ split_blocks }) => split_blocks, optional: true },
+  { head: text.refused, value: ({ refused_blocks }) => refused_blocks },
+  { head: headWithUnit(text.refusedRows), value: ({ refused_rows }) => refused_rows, optional: true },
+];
 
 function rulesTable(rules: readonly ModelRule[], words: ModelWords): Html {
   const { figures, terms, model } = words;
   const text = model.rules;
-  const columns = columnsOf(rules, words);
+  const columns = columnsOf(words);
   const named = ({ rule, keys, teaches }: ModelRule): Html =>
     html`${terms.rule(rule)} <small>${keys.join(', ')}${teaches ? `; ${text.teaches}` : ''}</small>`;
   const sum = ({ value, hasSum = true }: RuleColumn): string =>
-    hasSum ? figures.count(rules.reduce((total, rule) => total + (value(rule) ?? 0), 0)) : '';
+    hasSum ? figures.count(rules.reduce((total, rule) => total + value(rule), 0)) : '';
   return numbered(
     'rules',
     words,
@@ -78,22 +75,22 @@ function rulesTable(rules: readonly ModelRule[], words: ModelWords): Html {
       ...columns.map(({ head, optional = false }): Column => ({ head, kind: 'figure', optional })),
     ],
     rows: rules.map((rule) => ({
-      cells: [named(rule), ...columns.map(({ value }) => figures.count(value(rule) ?? 0))],
+      cells: [named(rule), ...columns.map(({ value }) => figures.count(value(rule)))],
     })),
     totals: [{ cells: [text.total, ...columns.map(sum)] }],
-    notes: rules.some(({ links }) => links !== null) ? [text.note, text.linksNote] : [text.note],
+    notes: [text.note, text.linksNote],
     dense: true,
     tall: true,
   });
 }
 
 function recallWords({ recall }: ModelPage, { figures, model: { rules: text } }: ModelWords): string {
-  if (recall === null) return text.noRecall;
-  const within = ({ value, low, high }: ModelInterval, write: (value: number) => string): string =>
-    `${write(value)}${text.interval(write(low), write(high))}`;
+  if (recall.sampled_unlinked === 0) return text.noRecall;
+  const within = ({ low, high }: Interval, write: (value: number) => string): string =>
+    low === high ? write(low) : text.interval(write(low), write(high));
   return text.recall(
     within(recall.recall, figures.chance),
     within(recall.missed_rows, figures.count),
-    recall.sampled,
+    recall.sampled_unlinked,
   );
 }

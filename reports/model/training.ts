@@ -34,8 +34,8 @@ export function renderTraining(view: ModelPage, words: ModelWords): Html {
               groupName(group, words),
               count(group.training.pairs),
               count(group.training.rounds),
-              group.training.learned ? probability(group.training.change) : text.notKnown,
-              group.training.unseen === null ? text.notKnown : count(group.training.unseen),
+              group.training.origin === 'default' ? text.notKnown : probability(group.training.change),
+              count(group.training.unseen),
               chance(group.prior[0] ?? 0),
               styled(stateWords(group, words), isSettled(group) ? '' : 'alert'),
             ],
@@ -51,6 +51,7 @@ export const stateWords = (
   { training }: ModelGroupPage,
   { model: { training: text } }: ModelWords,
 ): string => {
-  if (!training.learned) return text.states.defaults;
+  if (training.origin !== 'trained')
+    return training.origin === 'default' ? text.states.defaults : text.states.pinned;
   return training.converged ? text.states.settled : text.states.unsettled;
 };

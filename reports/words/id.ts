@@ -1,3 +1,4 @@
+import { blocking } from './id/blocking.ts';
 import { findings } from './id/findings.ts';
 import { flow } from './id/flow.ts';
 import { labels } from './id/labels.ts';
@@ -9,6 +10,18 @@ import { sources } from './id/sources.ts';
 import { uhc } from './id/uhc.ts';
 
 /** Bahasa Indonesia. Another language is another object of this shape. */
-export const id = { lang: 'id', labels, opening, sources, flow, findings, money, uhc, overlap, method };
+export const id = {
+  lang: 'id',
+  labels,
+  opening,
+  sources,
+  flow,
+  findings,
+  money,
+  uhc,
+  overlap,
+  method,
+  blocking,
+};
 
 export type Words = typeof id;

@@ -121,15 +121,28 @@ CREATE TABLE region (code TEXT NOT NULL, name TEXT NOT NULL) STRICT;
 CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 
 -- 3 link
+-- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
+CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE link (
   a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
+  -- every rule that had the pair, as bits: 2^r for rule r
+  rules INTEGER NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE model (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE block_stat (
   rule INTEGER PRIMARY KEY, name TEXT NOT NULL, pairs INTEGER NOT NULL, new_pairs INTEGER NOT NULL,
-  split_blocks INTEGER NOT NULL, refused_blocks INTEGER NOT NULL, refused_records INTEGER NOT NULL
+  kept_pairs INTEGER NOT NULL,
+  -- the most records of a block that were left: max_block, or fewer where the rule's pairs had to fit the budget
+  block_limit INTEGER NOT NULL,
+  split_blocks INTEGER NOT NULL, refused_blocks INTEGER NOT NULL, refused_records INTEGER NOT NULL,
+  -- '', ukuran (larger than max_block) or anggaran (the rule's pairs were over the budget)
+  reason TEXT NOT NULL,
+  -- records of split blocks that lack the second field
+  dropped_records INTEGER NOT NULL
 ) STRICT;
+-- estimate of what the rules miss: RecallSummary of schemas/summary.ts
+CREATE TABLE block_recall (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 
 -- 4 resolve
 CREATE TABLE member (
@@ -149,6 +162,10 @@ CREATE TABLE member (
   partner INTEGER
 ) STRICT;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
+-- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
+CREATE VIEW accepted_link AS
+  SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m
+  JOIN link l ON l.a = min(m.record, m.partner) AND l.b = max(m.record, m.partner) WHERE m.verdict <> 'tinjau';
 
 -- 5 reconcile; facts.sql fills the facts that finding classes are written over, and says what each column is
 CREATE TABLE register_nik (nik TEXT NOT NULL, person INTEGER NOT NULL) STRICT;

@@ -211,7 +211,7 @@ describe('what is shown', () => {
     const name = named(rowOf((row) => row['verdict'] === 'usulan'));
     const text = told(name, '--svg', 'bobot.svg');
     const picture = readFileSync(at('bobot.svg'), 'utf8');
-    expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(picture).toMatch(/^<svg\s+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|href/);
     expect(shown(picture, secrets)).toBe(0);
     for (const [, title] of text.matchAll(/^ {2}(\S.{13}) *[+−]\d+,\d [ │█░]/gm))

@@ -122,6 +122,7 @@ describe('blocks', () => {
         const skew = limitBlocks(rule, [(record) => second[record] ?? 0], most);
         expect(Math.max(0, ...sizes(rule))).toBeLessThanOrEqual(most);
         expect(before - keyCount(rule)).toBe(skew.refusedRecords + missing);
+        expect(skew.dropped).toBe(missing);
       }),
       runs(500),
     );

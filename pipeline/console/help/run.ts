@@ -15,6 +15,8 @@ export const run = bilingual(
     out: 'Folder hasil',
     asOf: 'Tanggal acuan YYYY-MM-DD (bawaan: hari ini)',
     threads: 'Jumlah utas, bawaan:',
+    model: 'Pakai berkas model ini apa adanya, tanpa belajar dari berkas sumber',
+    saveModel: 'Simpan model hasil proses ini ke sebuah berkas, untuk --model',
     ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
     log: 'Bentuk catatan jalannya proses',
     examples: [
@@ -23,6 +25,7 @@ export const run = bilingual(
         'Tiga berkas wajib, hasil di folder hasil',
       ],
       ['$0 run --config padan.yaml', 'Semuanya dari berkas proyek'],
+      ['$0 run --config padan.yaml --save-model model.json', 'Simpan bobotnya; pakai lagi dengan --model'],
       ['$0 run --config padan.yaml --ignore-gates', 'Terbitkan setelah sebab penahanan diketahui'],
     ],
   },
@@ -40,6 +43,8 @@ export const run = bilingual(
     out: 'Folder of the results',
     asOf: 'Date of reference YYYY-MM-DD (default: today)',
     threads: 'Number of threads, default:',
+    model: 'Use this model file as it is, without learning from the source files',
+    saveModel: 'Save the model of this run to a file, for --model',
     ignoreGates: 'Publish although a gate holds it back (once you know why)',
     log: 'Form of the running log',
     examples: [
@@ -48,6 +53,7 @@ export const run = bilingual(
         'The three files that are needed, results in hasil',
       ],
       ['$0 run --config padan.yaml', 'Everything from the project file'],
+      ['$0 run --config padan.yaml --save-model model.json', 'Save the weights; use them again with --model'],
       ['$0 run --config padan.yaml --ignore-gates', 'Publish once you know why it was withheld'],
     ],
   },

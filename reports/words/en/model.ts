@@ -54,8 +54,9 @@ export const model: ModelTexts = {
       phrase`${strong(`${groups(number)} did not settle`)}: the rounds ran out before the weights stopped moving.`,
     rules: (rules, pairs, rows) =>
       phrase`${strong(`${decimal(pairs / Math.max(1, rows), 1)} pairs a row`)} are scored: ${count(rules)} rules propose ${count(pairs)} pairs of ${count(rows)} rows.`,
-    recall: (value, low, high) =>
-      phrase`By estimate the rules find ${strong(chance(value))} of the rows that have a partner (between ${chance(low)} and ${chance(high)}).`,
+    pinned: phrase`Its weights were taken from ${strong('the model that was given')}, not learned from these files.`,
+    recall: (low, high) =>
+      phrase`By estimate the rules reach ${strong(`${chance(low)} to ${chance(high)}`)} of the rows that have a partner.`,
     notCalibrated: phrase`${strong('Not calibrated')}: probabilities are what the model computes, not yet held against the facts.`,
     calibrated: (points) => phrase`Probabilities are ${strong('calibrated')}, at ${count(points)} points.`,
   },
@@ -121,7 +122,12 @@ export const model: ModelTexts = {
     unseen: 'Levels never seen',
     same: ['One person', 'share of pairs'],
     state: 'State',
-    states: { settled: 'settled', unsettled: 'rounds ran out', defaults: 'default values' },
+    states: {
+      settled: 'settled',
+      unsettled: 'rounds ran out',
+      defaults: 'default values',
+      pinned: 'given model',
+    },
     notKnown: '–',
     note: 'Last change: the largest change of a probability in the last round. Levels never seen: no pair showed them, so their probabilities are those it began with.',
   },
@@ -148,8 +154,8 @@ export const model: ModelTexts = {
     note: 'New: not found by an earlier rule. Pass 2 is only for rows without a good candidate so far. Refused: blocks too large to tell anything.',
     linksNote: 'Links: accepted pairs that the rule has; this rule alone: no other rule has them.',
     recall: (value, missed, sampled) =>
-      `By estimate these rules together find ${value} of the rows that have a partner; ${missed} rows are missed. It rests on ${count(sampled)} random rows held against all rows.`,
-    interval: (low, high) => ` (95%: ${low} to ${high})`,
+      `By estimate these rules together reach ${value} of the rows that have a partner; ${missed} rows are missed (95% interval). It rests on ${count(sampled)} rows without a partner, drawn at random and held against every row they could be.`,
+    interval: (low, high) => `${low} to ${high}`,
     noRecall: 'This run made no estimate of the pairs that all rules miss.',
   },
 

@@ -7,6 +7,16 @@ function probability(value: number): string {
   return value > 0 && value < 0.00005 ? '<0,0001' : decimal(value, 4);
 }
 
+/** Where the weights of a pair of sources come from, in a sentence. */
+function origin({ origin: from, pairs, rounds, converged, change }: ModelSummary): string {
+  if (from === 'default')
+    return `Bobot bawaan padan, tidak dipelajari dari berkas ini (${count(pairs)} pasangan).`;
+  const how = `dari ${count(pairs)} pasangan dalam ${count(rounds)} putaran, ${converged ? 'sampai mantap' : `belum mantap: putaran habis dengan perubahan terakhir ${decimal(change, 4)}`}`;
+  return from === 'pinned'
+    ? `Bobot tetap dari model yang diberikan, dahulu dipelajari ${how}.`
+    : `Dipelajari ${how}.`;
+}
+
 export const method = {
   name: 'Metode dan kepercayaan',
   heading: (wrong: number, ratio: Ratio): string =>
@@ -38,17 +48,12 @@ export const method = {
   matchedRows: 'Terpadankan',
   wrongRows: ['Diperkirakan keliru', 'baris'] as const,
   expected,
-  rulesCaption: 'Aturan pencarian calon pasangan',
-  rule: 'Aturan',
-  rulePairs: 'Pasangan',
-  newPairs: 'Pasangan baru',
-  refused: 'Kelompok ditolak',
-  rulesNote:
-    'Pasangan baru: belum ditemukan aturan sebelumnya. Kelompok ditolak: terlalu besar untuk memberi keterangan.',
   weights: (group: string): string => `Bobot ${group}`,
   weightsCaption: (group: string): string => `Bobot persamaan, ${group}`,
   model: (model: ModelSummary): string =>
-    `Dipelajari dari ${count(model.pairs)} pasangan dalam ${count(model.rounds)} putaran, ${model.converged ? 'sampai mantap' : 'belum mantap: putaran habis'}. Bagian pasangan yang orangnya sama: ${probability(model.prior_same)}.`,
+    `${origin(model)} Bagian pasangan yang orangnya sama: ${probability(model.prior_same)}.`,
+  unseen: (unseen: ModelSummary['unseen']): string =>
+    `Tidak pernah terlihat saat belajar, jadi memakai nilai bawaan: ${unseen.map(({ comparison, levels }) => `${comparison} (${levels.join(', ')})`).join('; ')}.`,
   comparison: 'Perbandingan',
   level: 'Tingkat',
   m: ['m', 'orang sama'] as const,

@@ -52,8 +52,9 @@ export const model = {
       phrase`${strong(`${count(groups)} kelompok belum mantap`)}: putaran habis sebelum bobotnya berhenti berubah.`,
     rules: (rules: number, pairs: number, rows: number): Phrase =>
       phrase`${strong(`${number(pairs / Math.max(1, rows), 1)} pasangan per baris`)} dinilai: ${count(rules)} aturan mengusulkan ${count(pairs)} pasangan dari ${count(rows)} baris.`,
-    recall: (value: number, low: number, high: number): Phrase =>
-      phrase`Diperkirakan aturan-aturan itu menemukan ${strong(chance(value))} baris yang ada pasangannya (antara ${chance(low)} dan ${chance(high)}).`,
+    pinned: phrase`Bobotnya diambil dari ${strong('model yang diberikan')}, tidak dipelajari dari berkas ini.`,
+    recall: (low: number, high: number): Phrase =>
+      phrase`Diperkirakan aturan-aturan itu menjangkau ${strong(`${chance(low)} sampai ${chance(high)}`)} baris yang punya pasangan.`,
     notCalibrated: phrase`${strong('Belum dikalibrasi')}: peluang adalah hitungan model, belum dibandingkan dengan kenyataan.`,
     calibrated: (points: number): Phrase =>
       phrase`Peluang ${strong('sudah dikalibrasi')}, pada ${count(points)} titik.`,
@@ -123,7 +124,12 @@ export const model = {
     unseen: 'Tingkat tak tampak',
     same: ['Seorang', 'bagian pasangan'] as readonly [string, string],
     state: 'Keadaan',
-    states: { settled: 'mantap', unsettled: 'putaran habis', defaults: 'nilai bawaan' },
+    states: {
+      settled: 'mantap',
+      unsettled: 'putaran habis',
+      defaults: 'nilai bawaan',
+      pinned: 'model yang diberikan',
+    },
     notKnown: '–',
     note: 'Perubahan terakhir: perubahan terbesar sebuah peluang pada putaran terakhir. Tingkat tak tampak: tidak ada satu pasangan pun yang menunjukkannya, jadi peluangnya tetap nilai awal.',
   },
@@ -152,8 +158,8 @@ export const model = {
     linksNote:
       'Tautan: pasangan yang diterima dan dimiliki aturan itu; hanya aturan ini: tidak ada aturan lain yang memilikinya.',
     recall: (value: string, missed: string, sampled: number): string =>
-      `Diperkirakan aturan-aturan ini bersama menemukan ${value} baris yang ada pasangannya; terlewat ${missed} baris. Dasarnya ${count(sampled)} baris acak yang dibandingkan dengan semua baris.`,
-    interval: (low: string, high: string): string => ` (95 %: ${low} sampai ${high})`,
+      `Diperkirakan aturan-aturan ini bersama menjangkau ${value} baris yang punya pasangan; terlewat ${missed} baris (selang 95 %). Dasarnya ${count(sampled)} baris tanpa pasangan, diambil acak dan dibandingkan dengan semua baris yang mungkin.`,
+    interval: (low: string, high: string): string => `${low} sampai ${high}`,
     noRecall: 'Berapa pasangan yang terlewat oleh semua aturan tidak ditaksir pada hasil ini.',
   },
 

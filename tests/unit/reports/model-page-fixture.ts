@@ -57,6 +57,9 @@ const rule = (
   split_blocks: 0,
   refused_blocks: 0,
   refused_rows: 0,
+  dropped_rows: 0,
+  block_limit: 80,
+  reason: '',
   links: 150,
   links_alone: 12,
   ...more,
@@ -80,12 +83,12 @@ export const MODEL_PAGE: ModelPage = {
   groups: [
     group(
       ['dukcapil', 'dukcapil'],
-      { pairs: 140, rounds: 0, converged: true, change: 0, learned: false, unseen: null },
+      { origin: 'default', pairs: 140, rounds: 0, converged: true, change: 0, unseen: 0 },
       [{ name: 'satukan', probability: 0.9, weight_bits: 3.17 }],
     ),
     group(
       ['dukcapil', 'bpjs'],
-      { pairs: 12345, rounds: 23, converged: true, change: 0.00009, learned: true, unseen: 1 },
+      { origin: 'trained', pairs: 12345, rounds: 23, converged: true, change: 0.00009, unseen: 1 },
       [
         { name: 'tinjau', probability: 0.25, weight_bits: -1.58 },
         { name: 'terima', probability: 0.6, weight_bits: 0.58 },
@@ -93,7 +96,7 @@ export const MODEL_PAGE: ModelPage = {
     ),
     group(
       ['bpjs', 'bpjs'],
-      { pairs: 640, rounds: 100, converged: false, change: 0.0123, learned: true, unseen: 2 },
+      { origin: 'trained', pairs: 640, rounds: 100, converged: false, change: 0.0123, unseen: 2 },
       [
         { name: 'lewat', probability: 0.6, weight_bits: 0.58 },
         { name: 'satukan', probability: 0.9, weight_bits: 3.17 },
@@ -116,7 +119,12 @@ export const MODEL_PAGE: ModelPage = {
   recall: {
     recall: { value: 0.9987, low: 0.996, high: 0.9998 },
     missed_rows: { value: 1.4, low: 0.2, high: 4.1 },
-    sampled: 180,
+    linked_rows: 1000,
+    unlinked_rows: 400,
+    sampled_unlinked: 180,
+    missed_in_sample: 1,
+    sampled_linked: 30,
+    better_in_sample: 0,
   },
   calibration: {
     method: 'label',

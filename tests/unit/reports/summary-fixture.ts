@@ -1,6 +1,7 @@
 import type { SourceSummary, Summary } from '../../../schemas/summary.ts';
 import { districtCoverage, DISTRICTS, total } from './districts-fixture.ts';
 import { agencies, byDistrict, FINDINGS } from './findings-fixture.ts';
+import { LINKAGE } from './linkage-fixture.ts';
 
 type Given = Pick<
   SourceSummary,
@@ -202,32 +203,7 @@ export const SUMMARY: Summary = {
     matched: total(FILES.map((entry) => entry.padan + entry.usulan)),
     denominator: total(FILES.map((entry) => entry.stored)),
     expected_wrong: 41.3,
-    accept_probability: 0.9,
-    review_probability: 0.1,
-    pairs_scored: 81_204,
-    rules: [
-      { rule: 'nik', pairs: 37_102, new_pairs: 37_102, refused_blocks: 0 },
-      { rule: 'nik 15 digit', pairs: 39_870, new_pairs: 3_011, refused_blocks: 2 },
-      { rule: 'tanggal lahir + potongan nama', pairs: 52_316, new_pairs: 18_440, refused_blocks: 0 },
-      { rule: 'KK + potongan nama', pairs: 60_218, new_pairs: 22_651, refused_blocks: 1 },
-    ],
-    models: [
-      {
-        group: 'dukcapil-bpjs',
-        pairs: 48_310,
-        rounds: 23,
-        converged: true,
-        prior_same: 0.4821,
-        levels: [
-          { comparison: 'nik', level: 'sama', m: 0.9612, u: 0.00001, weight_bits: 16.6 },
-          { comparison: 'nik', level: 'excel 15 digit', m: 0.0121, u: 0.0002, weight_bits: 5.9 },
-          { comparison: 'nik', level: 'lain', m: 0.0267, u: 0.9998, weight_bits: -5.2 },
-          { comparison: 'nama', level: 'sama', m: 0.8812, u: 0.0031, weight_bits: 8.2 },
-          { comparison: 'nama', level: 'ejaan', m: 0.0734, u: 0.0042, weight_bits: 4.1 },
-          { comparison: 'nama', level: 'lain', m: 0.0454, u: 0.9927, weight_bits: -4.5 },
-        ],
-      },
-    ],
+    ...LINKAGE,
   },
   gates: [
     { gate: 'baris', ok: true, severity: 'stop', message: 'Semua baris terhitung.' },

@@ -23,11 +23,11 @@ describe('blocks of two and more', () => {
     const rule = { slots: 1, keys: keys(5, 5, 5, 8, 8, 8, 8, 8) };
     const sex = [1, 1, 1, 1, 1, 2, 2, 2];
     const skew = limitBlocks(rule, [(record) => sex[record] ?? 0], 3);
-    expect(skew).toEqual({ split: 1, refused: 0, refusedRecords: 0 });
+    expect(skew).toEqual({ split: 1, refused: 0, refusedRecords: 0, dropped: 0 });
     expect(pairCount(blocksOf(rule.keys))).toBe(3 + 1 + 3);
 
     const refused = { slots: 1, keys: keys(5, 5, 5, 8, 8, 8, 8, 8) };
-    expect(limitBlocks(refused, [], 3)).toEqual({ split: 0, refused: 1, refusedRecords: 5 });
+    expect(limitBlocks(refused, [], 3)).toEqual({ split: 0, refused: 1, refusedRecords: 5, dropped: 0 });
     expect([...refused.keys]).toEqual([5, 5, 5, 0, 0, 0, 0, 0]);
   });
 
@@ -41,7 +41,7 @@ describe('blocks of two and more', () => {
   test('the next field is tried only where the first was not enough', () => {
     const rule = { slots: 1, keys: keys(5, 5, 5, 5, 5, 5) };
     const skew = limitBlocks(rule, [(record) => (record < 2 ? 1 : 2), (record) => (record < 4 ? 1 : 2)], 2);
-    expect(skew).toEqual({ split: 2, refused: 0, refusedRecords: 0 });
+    expect(skew).toEqual({ split: 2, refused: 0, refusedRecords: 0, dropped: 0 });
     expect(pairCount(blocksOf(rule.keys))).toBe(3);
   });
 });

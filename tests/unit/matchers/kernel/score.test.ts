@@ -23,7 +23,7 @@ function group(name: string, prior: readonly number[]): LinkModel['groups'][numb
   return {
     name,
     prior,
-    training: { pairs: 0, rounds: 0, converged: true, change: 0 },
+    training: { origin: 'default', pairs: 0, rounds: 0, converged: false, change: 0, unseen: [] },
     probability: [
       [
         [1, 0.9, 0.1],

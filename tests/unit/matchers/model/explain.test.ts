@@ -19,7 +19,7 @@ function model(prior: readonly number[], same: readonly (readonly number[])[]): 
     groups: [
       {
         name: 'a-b',
-        training: { pairs: 0, rounds: 0, converged: true, change: 0 },
+        training: { origin: 'default', pairs: 0, rounds: 0, converged: false, change: 0, unseen: [] },
         prior,
         probability: same.map((fields) => fields.map((p) => [1, p, 1 - p])),
       },

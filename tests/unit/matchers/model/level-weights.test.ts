@@ -5,7 +5,7 @@ import type { LinkModel, ModelGroup } from '../../../../matchers/model/link-mode
 test('u is the mean of the other classes by their shares, the missing level is left out', () => {
   const group: ModelGroup = {
     name: 'a-b',
-    training: { pairs: 0, rounds: 0, converged: true, change: 0 },
+    training: { origin: 'default', pairs: 0, rounds: 0, converged: true, change: 0, unseen: [] },
     prior: [0.5, 0.125, 0.375],
     probability: [[[1, 0.75, 0.25]], [[1, 0.5, 0.5]], [[1, 0.0625, 0.9375]]],
   };

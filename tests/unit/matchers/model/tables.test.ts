@@ -16,7 +16,7 @@ describe('a model laid out for scoring', () => {
     ],
     groups: [8, 4].map((base, g) => ({
       name: `g${g}`,
-      training: { pairs: 0, rounds: 0, converged: true, change: 0 },
+      training: { origin: 'default', pairs: 0, rounds: 0, converged: false, change: 0, unseen: [] },
       prior: [1 / base, 1 - 1 / base],
       probability: [
         [

@@ -4,6 +4,7 @@ import { LEVEL_ROOM, type RangeCounts } from '../../../../matchers/kernel/link-t
 import type { LinkModel } from '../../../../matchers/model/link-model.ts';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
 import { trainModel } from '../../../../pipeline/3-link/train.ts';
+import { LinkModelFile } from '../../../../schemas/link-model.ts';
 import { loadYaml } from '../../../../schemas/load.ts';
 import { DefaultModelSchema } from '../../../../schemas/model.ts';
 import { columnsOf } from '../../../support/people.ts';
@@ -13,7 +14,11 @@ const groups = groupsOf([
   { ordinal: 0, name: 'dukcapil', kind: 'register' },
   { ordinal: 1, name: 'bpjs', kind: 'file' },
 ]);
-const setting = { model, columns: columnsOf([{ name: 'SITI AMINAH' }, { name: 'WAGINEM' }]) };
+const setting = {
+  model,
+  columns: columnsOf([{ name: 'SITI AMINAH' }, { name: 'WAGINEM' }]),
+  comparisons: COMPARISONS,
+};
 const CROSS = 1;
 
 /** Counts as a worker sends them: levels by comparison name, the rest missing. */
@@ -65,6 +70,45 @@ describe('a model learned from counts', () => {
     );
   });
 
+  test('each group says where it comes from, and what it never saw', () => {
+    expect(trained.groups.map(({ training }) => training.origin)).toEqual(['default', 'trained', 'default']);
+    expect(trained.groups[0]?.training.unseen).toEqual([]);
+    const unseen = new Map(
+      trained.groups[CROSS]?.training.unseen.map(({ comparison, levels }) => [comparison, levels]),
+    );
+    expect(unseen.get('nama')).toEqual([
+      'mirip',
+      'satu kata',
+      'samar',
+      'bayi dari ibunya',
+      'bayi dari ibu lain',
+    ]);
+    expect(unseen.get('ibu')).toEqual([
+      'sama',
+      'ejaan',
+      'dekat',
+      'sebagian',
+      'mirip',
+      'satu kata',
+      'samar',
+      'lain',
+    ]);
+    expect(unseen.has('jenis kelamin')).toBe(false);
+  });
+
+  test('out of rounds is told as out of rounds', () => {
+    const hasty = { ...setting, model: { ...model, max_rounds: 2 } };
+    const { training } = trainModel([counted(CROSS, PATTERNS)], groups, hasty).groups[CROSS] ?? {};
+    expect([training?.rounds, training?.converged]).toEqual([2, false]);
+    expect(training?.change).toBeGreaterThan(model.tolerance);
+  });
+
+  test('the model is of the shape that a model file has, to the last key', () => {
+    expect(LinkModelFile.parse(JSON.parse(JSON.stringify(trained)))).toEqual(
+      JSON.parse(JSON.stringify(trained)),
+    );
+  });
+
   test('half of the pairs are one person, and their NIK agree', () => {
     expect(trained.groups[CROSS]?.prior[0]).toBeGreaterThan(0.4);
     expect(trained.groups[CROSS]?.prior[0]).toBeLessThan(0.65);
@@ -103,7 +147,11 @@ describe('a model learned from counts', () => {
     const names = ['SITI', 'SITI', 'SITI', 'SITI', 'WAGINEM', 'WAGINEM', 'KASNAH', 'KASNAH'].map((name) => ({
       name,
     }));
-    const { frequency } = trainModel([], groups, { model, columns: columnsOf(names) });
+    const { frequency } = trainModel([], groups, {
+      model,
+      columns: columnsOf(names),
+      comparisons: COMPARISONS,
+    });
     // each name is laid out as carried by one record of three: as seen twice in three
     const share = 2 ** (-Math.round(-Math.log2(2 / 3) * 4) / 4);
     expect(frequency.expectedRarity['sama']).toBeCloseTo(-4 * Math.log2(share), 10);
