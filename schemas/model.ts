@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Calibration } from './link-model.ts';
 
 /** schemas/model/blocking.yaml */
 export const BlockingSchema = z.strictObject({
@@ -41,7 +42,7 @@ export const DefaultModelSchema = z.strictObject({
   tolerance: z.number().positive(),
   by_source_pair: z.boolean().default(true),
   frequency_share: z.number().min(0).max(1),
-  calibration: z.strictObject({ slope: z.number().positive(), offset: z.number() }),
+  calibration: Calibration.exactOptional(),
   classes: z.array(z.strictObject({ name: z.string(), chance: z.boolean(), hold: z.number().min(0) })).min(2),
   priors: z.record(z.string(), z.record(z.string(), z.number().positive())),
   comparisons: z.record(

@@ -57,7 +57,7 @@ export function trainModel(
     classes: model.classes.map(({ name, chance }) => ({ name, chance })),
     comparisons: comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
-    calibration: model.calibration,
+    ...(model.calibration === undefined ? {} : { calibration: model.calibration }),
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },
   };
 }

@@ -2,7 +2,8 @@ import { type Contest, contest } from '../../matchers/cluster/contest.ts';
 import { compete } from '../../matchers/cluster/competition.ts';
 import { householdEvidence } from '../../matchers/cluster/household-evidence.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { type Calibration, calibrated } from '../../matchers/model/calibration.ts';
+import { calibrated } from '../../matchers/model/calibration.ts';
+import type { Calibration } from '../../matchers/model/link-model.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import { type SourceClaims, householdsOf } from './claims.ts';
 import type { Links } from './links.ts';
@@ -19,7 +20,7 @@ interface Deciding {
   readonly placements: Placement[];
   readonly links: Links;
   readonly thresholds: Thresholds;
-  readonly calibration: Calibration;
+  readonly calibration: Calibration | undefined;
   readonly columns: LinkColumns | undefined;
 }
 

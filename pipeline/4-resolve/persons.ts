@@ -4,7 +4,7 @@ import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import type { Calibration } from '../../matchers/model/calibration.ts';
+import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
 import { type SourceContest, decideSource, refutedPersons } from './contests.ts';
 import type { Links, ResolveRecord } from './links.ts';
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly thresholds: Thresholds;
   /** By ordinal of the source. */
   readonly sources: readonly SourceFacts[];
-  readonly calibration: Calibration;
+  readonly calibration: Calibration | undefined;
   /** Undefined where nobody lives anywhere: no household evidence. */
   readonly columns: LinkColumns | undefined;
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { explainWords } from '../../reports/words/id/explain.ts';
+import { explainTerms } from '../../reports/words/id/explain-terms.ts';
 import type { Store } from '../store/open.ts';
 import type { DrawnPair } from './draw.ts';
 
@@ -68,7 +68,7 @@ export function officerList(
     ? []
     : [...filled].filter((field) => !known.has(field)).map((field) => [field]);
   const shown = [...SHOWN, ...own].filter((group) => group.some((field) => filled.has(field)));
-  const title = ([field = '']: readonly string[]): string => explainWords.field(field).toUpperCase();
+  const title = ([field = '']: readonly string[]): string => explainTerms.field(field).toUpperCase();
   const fields = [
     'KODE',
     'PUTUSAN',

@@ -49,6 +49,6 @@ export const place = (kinds: readonly Kind[], ...pairs: readonly Pair[]): Placem
   placeRecords(recordsOf(kinds), linksOf(pairs), {
     thresholds: THRESHOLDS,
     sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
-    calibration: { slope: 1, offset: 0 },
+    calibration: undefined,
     columns: undefined,
   }).placements;

@@ -29,7 +29,6 @@ describe('a model laid out for scoring', () => {
         ],
       ],
     })),
-    calibration: { slope: 1, offset: 0 },
     frequency: { share: 0.6, expectedRarity: { sama: 30 } },
   });
 

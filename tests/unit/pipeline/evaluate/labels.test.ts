@@ -93,15 +93,15 @@ describe('the filled-in list', () => {
     const refused = read([...list.slice(0, 10), 'S1;sama', 'S99;sama']);
     await expect(refused).rejects.toMatchObject({
       faults: [
-        { message: expect.stringMatching(/1 baris bukan dari sampel ini \(S99\)/) as string },
+        { message: expect.stringMatching(/1 baris bukan dari sampel ini \(S99\)/) as unknown as string },
         {
           message: expect.stringMatching(
             /1 baris dengan PUTUSAN yang bukan sama, beda, atau ragu \(S3\)/,
-          ) as string,
+          ) as unknown as string,
         },
-        { message: expect.stringMatching(/1 baris dengan PUTUSAN kosong \(S2\)/) as string },
-        { message: expect.stringMatching(/1 baris tertulis lebih dari sekali \(S1\)/) as string },
-        { message: expect.stringMatching(/1 baris hilang dari daftar \(S11\)/) as string },
+        { message: expect.stringMatching(/1 baris dengan PUTUSAN kosong \(S2\)/) as unknown as string },
+        { message: expect.stringMatching(/1 baris tertulis lebih dari sekali \(S1\)/) as unknown as string },
+        { message: expect.stringMatching(/1 baris hilang dari daftar \(S11\)/) as unknown as string },
       ],
     });
     await expect(refused).rejects.not.toThrow('rahasia');
