@@ -9,14 +9,14 @@ export interface Offers {
   readonly again: number;
 }
 
-/** Cells of the largest table that is solved; a component beyond it is left to the caller. */
-const LARGEST = 1_000_000;
+/** Cells of the largest table that is solved, a second's work; a component beyond it is left to the caller. */
+export const LARGEST = 500_000;
 
 /**
  * The assignment of rows to persons of the highest total gain, -1 for a row that is better off with nobody; undefined
- * where the table is larger than a million cells. Shortest augmenting paths with potentials (Jonker and Volgenant
- * 1987; Crouse 2016), in O(rows² × columns): a column for each person, one more for each further row that could share
- * it, and one for each row's staying alone. Of equal assignments the first in the order of persons is taken.
+ * where the table has more than LARGEST cells. Shortest augmenting paths with potentials (Jonker and Volgenant
+ * 1987; Crouse 2016), in O(rows² × columns): a column for each person, one more for each further row that would pay
+ * for sharing it, and one for each row's staying alone. Of equal assignments the first in the order of persons is taken.
  */
 export function assign(offers: Offers): Int32Array | undefined {
   const { columnPerson, cost, columns } = table(offers);
@@ -43,12 +43,17 @@ interface Table {
 
 function table({ row, person, gain, rows, persons, again }: Offers): Table {
   const claims = new Int32Array(persons);
-  for (const p of person) claims[p] = claims[p] + 1;
+  const sharing = new Int32Array(persons);
+  row.forEach((_, i) => {
+    const p = person[i];
+    claims[p] = claims[p] + 1;
+    if (gain[i] > again) sharing[p] = sharing[p] + 1;
+  });
   const columnPerson: number[] = [];
   const firstColumn: number[] = [];
   claims.forEach((count, p) => {
     firstColumn.push(columnPerson.length);
-    const seats = Number.isFinite(again) ? count : Math.min(1, count);
+    const seats = Math.min(count, 1 + sharing[p]);
     for (let seat = 0; seat < seats; seat += 1) columnPerson.push(p);
   });
   const alone = columnPerson.length;
@@ -58,8 +63,10 @@ function table({ row, person, gain, rows, persons, again }: Offers): Table {
   const cost = new Float64Array(rows * columns).fill(Infinity);
   row.forEach((r, i) => {
     const first = firstColumn[person[i]] ?? 0;
-    for (let column = first; columnPerson[column] === person[i]; column += 1)
-      cost[r * columns + column] = (column === first ? 0 : again) - gain[i];
+    for (let column = first; columnPerson[column] === person[i]; column += 1) {
+      const at = r * columns + column;
+      cost[at] = Math.min(cost[at], (column === first ? 0 : again) - gain[i]);
+    }
   });
   for (let r = 0; r < rows; r += 1) cost[r * columns + alone + r] = 0;
   return { columns, columnPerson, cost };
@@ -84,6 +91,7 @@ function augment(start: number, matching: Matching): void {
   let reached = 0;
   let last = -1;
   for (;;) {
+    let next = -1;
     for (let c = 0; c < columns; c += 1) {
       if (done[c] === 1) continue;
       const length = reached + cost[row * columns + c] - rowPotential[row] - columnPotential[c];
@@ -91,8 +99,8 @@ function augment(start: number, matching: Matching): void {
         distance[c] = length;
         before[c] = last;
       }
+      if (next < 0 || distance[c] < distance[next]) next = c;
     }
-    const next = nearest(distance, done);
     reached = distance[next];
     done[next] = 1;
     last = next;
@@ -111,11 +119,4 @@ function augment(start: number, matching: Matching): void {
     const previous = before[c];
     columnRow[c] = previous < 0 ? start : columnRow[previous];
   }
-}
-
-function nearest(distance: Float64Array, done: Uint8Array): number {
-  let best = -1;
-  for (let c = 0; c < distance.length; c += 1)
-    if (done[c] === 0 && (best < 0 || distance[c] < distance[best])) best = c;
-  return best;
 }

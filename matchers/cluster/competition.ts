@@ -31,10 +31,12 @@ export interface Competition {
 const ROUNDS = 60;
 const TOLERANCE = 1e-6;
 /** Where the estimates start, and what they are held to: worth this many rows or persons, so that few rows teach little. */
-const PRESENT = { start: 0.9, worth: 20, most: 0.9995 } as const;
-const AGAIN = { start: 0.01, worth: 100, most: 0.95 } as const;
+export const PRESENT = { start: 0.9, worth: 20, most: 0.9995 } as const;
+export const AGAIN = { start: 0.01, worth: 100, most: 0.95 } as const;
+/** A share of true pairs beyond this would leave no odds to raise. */
+const MOST_PAIRS = 1 - 1e-6;
 /** Odds beyond this are certain; keeps products finite. */
-const CERTAIN_BITS = 200;
+const CERTAIN = 2 ** 200;
 
 /**
  * How the claims of a file share their rows and persons, by sum-product belief propagation on the graph of claims
@@ -68,6 +70,9 @@ class State {
   shift = 0;
   /** Message of the row to the person: the claim's odds against the row's other choices. */
   private readonly odds: Float64Array;
+  /** 2^weight of a claim against the strongest of its row, and that one's weight: nothing overflows. */
+  private readonly relative: Float64Array;
+  private readonly top: Float64Array;
   private readonly claims: Claims;
   private readonly byPerson: Int32Array;
   private readonly personStart: Int32Array;
@@ -78,6 +83,8 @@ class State {
     this.probability = new Float64Array(row.length);
     this.left = new Float64Array(row.length).fill(1);
     this.odds = new Float64Array(row.length);
+    this.top = strongestOfRows(claims);
+    this.relative = claims.weight.map((bits, i) => 2 ** (bits - this.top[i]));
     this.personStart = new Int32Array(persons + 1);
     for (const p of person) this.personStart[p + 1] = this.personStart[p + 1] + 1;
     for (let p = 0; p < persons; p += 1)
@@ -94,63 +101,83 @@ class State {
   /** One round over rows, then persons; the largest change of a probability, of `present` or of `again`. */
   round(): number {
     const { present, again } = this;
-    this.shift = Math.log2((1 - this.claims.pairPrior) / (1 - present));
+    this.shift = Math.log2((1 - Math.min(MOST_PAIRS, this.claims.pairPrior)) / (1 - present));
     const change = this.rows();
     this.persons();
     return Math.max(change, Math.abs(this.present - present), Math.abs(this.again - again));
   }
 
   private rows(): number {
-    const { row, weight, rows } = this.claims;
+    const { row, rows } = this.claims;
+    const { relative, left, odds, probability } = this;
     let placed = 0;
     let change = 0;
     for (let from = 0, to = 0; from < row.length; from = to) {
-      let total = 1;
-      for (to = from; to < row.length && row[to] === row[from]; to += 1) total += this.strength(to, weight);
-      for (let i = from; i < to; i += 1) {
-        const strength = this.strength(i, weight);
-        const probability = strength / total;
-        change = Math.max(change, Math.abs(probability - this.probability[i]));
-        this.probability[i] = probability;
-        this.odds[i] = strength / this.left[i] / Math.max(total - strength, 2 ** -CERTAIN_BITS);
+      const nobody = 2 ** Math.min(1000, -this.top[from] - this.shift);
+      let others = nobody;
+      for (to = from; to < row.length && row[to] === row[from]; to += 1) {
+        odds[to] = others; // nobody and the claims before; those behind are added below
+        others += relative[to] * left[to];
       }
-      placed += 1 - 1 / total;
+      const total = others;
+      placed += 1 - nobody / total;
+      let behind = 0;
+      for (let i = to - 1; i >= from; i -= 1) {
+        const chance = (relative[i] * left[i]) / total;
+        odds[i] = Math.min(CERTAIN, relative[i] / (odds[i] + behind));
+        behind += relative[i] * left[i];
+        change = Math.max(change, Math.abs(chance - probability[i]));
+        probability[i] = chance;
+      }
     }
     this.present = Math.min(PRESENT.most, (placed + PRESENT.start * PRESENT.worth) / (rows + PRESENT.worth));
     return change;
   }
 
-  private strength(claim: number, weight: Float64Array): number {
-    return 2 ** Math.min(CERTAIN_BITS, weight[claim] + this.shift) * this.left[claim];
-  }
-
   /**
    * A person with k rows has weight again^(k − 1), none 1. With q the product over the other rows of (1 + odds × again),
-   * E[weight with this row too] / E[weight without it] = q / (1 + (q − 1) / again).
+   * E[weight with this row too] / E[weight without it] = q / (1 + (q − 1) / again). `again` is that of a geometric
+   * number of rows, further rows among all: with q over every row, P(no row) = 1 / (1 + (q − 1) / again).
    */
   private persons(): void {
-    const { again } = this;
+    const { again, byPerson, personStart } = this;
     let held = 0;
-    let more = 0;
+    let expected = 0;
     for (let p = 0; p < this.claims.persons; p += 1) {
-      const claims = this.byPerson.subarray(this.personStart[p], this.personStart[p + 1]);
+      const [from, to] = [personStart[p], personStart[p + 1]];
       let logAll = 0;
-      let expected = 0;
-      let without = 1;
-      for (const claim of claims) {
-        const probability = this.probability[claim] ?? 0;
+      for (let at = from; at < to; at += 1) {
+        const claim = byPerson[at];
         logAll += Math.log1p(this.odds[claim] * again);
-        expected += probability;
-        without *= 1 - probability;
+        expected += this.probability[claim];
       }
-      held += 1 - without;
-      more += Math.max(0, expected - (1 - without));
-      if (claims.length < 2) continue;
-      for (const claim of claims) {
-        const logOthers = logAll - Math.log1p(this.odds[claim] * again);
-        this.left[claim] = 1 / (Math.exp(-logOthers) + (1 - Math.exp(-logOthers)) / again);
+      held += heldOf(logAll, again);
+      if (to - from < 2) continue;
+      for (let at = from; at < to; at += 1) {
+        const claim = byPerson[at];
+        this.left[claim] = leftOf(logAll - Math.log1p(this.odds[claim] * again), again);
       }
     }
-    this.again = Math.min(AGAIN.most, (more + AGAIN.start * AGAIN.worth) / (held + AGAIN.worth));
+    const more = Math.max(0, expected - held);
+    this.again = Math.min(AGAIN.most, (more + AGAIN.start * AGAIN.worth) / (held + more + AGAIN.worth));
   }
 }
+
+/** Weight of the strongest claim of a claim's row. */
+function strongestOfRows({ row, weight }: Claims): Float64Array {
+  const top = new Float64Array(row.length);
+  for (let from = 0, to = 0; from < row.length; from = to) {
+    let most = weight[from];
+    for (to = from; to < row.length && row[to] === row[from]; to += 1) most = Math.max(most, weight[to]);
+    top.fill(most, from, to);
+  }
+  return top;
+}
+
+/** What is left to a claim where the logarithm of the others' product is `log`; 1 / q underflows where q would overflow. */
+const leftOf = (log: number, again: number): number =>
+  1 / (Math.exp(-Math.max(0, log)) - Math.expm1(-Math.max(0, log)) / again);
+
+/** P(the person has a row). */
+const heldOf = (log: number, again: number): number =>
+  -Math.expm1(-log) / (again * Math.exp(-log) - Math.expm1(-log));

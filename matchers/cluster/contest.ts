@@ -10,9 +10,6 @@ export interface Contest {
   readonly unsolved: number;
 }
 
-/** A claim below these odds has no part in the assignment: it would join components and could not win. */
-const HOPELESS = -12;
-
 /**
  * Lets the claims of a file compete, and assigns rows to persons so that the sum of weights is the highest; or, where
  * `optimal` is false, gives each row its most probable person.
@@ -35,7 +32,7 @@ function solve(
   { shift, again }: Competition,
 ): number[] | undefined {
   const gain = component.map((claim) => claims.weight[claim] + shift);
-  if (component.length === 1) return gain[0] > 0 ? [...component] : [];
+  if (component.length === 1) return [...component];
   const rows = numbering(component, claims.row);
   const persons = numbering(component, claims.person);
   const assigned = assign({
@@ -73,7 +70,10 @@ function numbering(claims: readonly number[], column: Int32Array): { number: num
   return { number, count: numbers.size };
 }
 
-/** Claims that hang together through shared rows and persons, in the order of their first claim. */
+/**
+ * Claims that hang together through shared rows and persons, in the order of their first claim. A claim of even odds or
+ * less is left out: its row is better off with nobody, whatever the others do, so that no best assignment has it.
+ */
 function components({ row, person, persons, weight }: Claims, shift: number): number[][] {
   const parent = Int32Array.from({ length: row.length }, (_, claim) => claim);
   const root = (claim: number): number => {
@@ -91,7 +91,7 @@ function components({ row, person, persons, weight }: Claims, shift: number): nu
   const lastOfPerson = new Int32Array(persons).fill(-1);
   let lastOfRow = -1;
   for (let claim = 0; claim < row.length; claim += 1) {
-    if (weight[claim] + shift < HOPELESS) continue;
+    if (weight[claim] + shift <= 0) continue;
     if (lastOfRow >= 0 && row[lastOfRow] === row[claim]) join(lastOfRow, claim);
     if (lastOfPerson[person[claim]] >= 0) join(lastOfPerson[person[claim]], claim);
     lastOfRow = claim;
@@ -99,7 +99,7 @@ function components({ row, person, persons, weight }: Claims, shift: number): nu
   }
   const members = new Map<number, number[]>();
   for (let claim = 0; claim < row.length; claim += 1) {
-    if (weight[claim] + shift < HOPELESS) continue;
+    if (weight[claim] + shift <= 0) continue;
     const own = members.get(root(claim));
     if (own === undefined) members.set(root(claim), [claim]);
     else own.push(claim);

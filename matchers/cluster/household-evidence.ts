@@ -49,7 +49,6 @@ const APART = 2;
 interface Placed {
   readonly row: number;
   readonly person: number;
-  readonly home: number;
 }
 
 /** By claim: whether the claimed person lives with a person that another member of the row's household was placed with. */
@@ -58,20 +57,51 @@ function membersTogether(
   probability: Float64Array,
   { ofRow, ofPerson }: Households,
 ): Uint8Array {
-  const members = new Map<number, Placed[]>();
+  const households = new Map<number, number>();
+  ofRow.forEach((home) => {
+    if (home >= 0 && !households.has(home)) households.set(home, households.size);
+  });
+  const inBoth = (i: number): number => (households.get(ofRow[i]) ?? 0) * HOME_ROOM + ofPerson[i];
+  const all = new Vouchers();
+  const sameHome = new Vouchers();
   probability.forEach((chance, i) => {
     if (chance < SURE || ofRow[i] < 0 || ofPerson[i] < 0) return;
-    const known = members.get(ofRow[i]);
-    const placed = { row: row[i], person: person[i], home: ofPerson[i] };
-    if (known === undefined) members.set(ofRow[i], [placed]);
-    else known.push(placed);
+    const placed = { row: row[i], person: person[i] };
+    all.add(ofRow[i], placed);
+    sameHome.add(inBoth(i), placed);
   });
   return Uint8Array.from(row, (own, i) => {
     if (ofRow[i] < 0 || ofPerson[i] < 0) return UNKNOWN;
-    const others = members.get(ofRow[i])?.filter((one) => one.row !== own && one.person !== person[i]) ?? [];
-    if (others.length === 0) return UNKNOWN;
-    return others.some(({ home }) => home === ofPerson[i]) ? TOGETHER : APART;
+    const claim = { row: own, person: person[i] };
+    if (!all.hasOther(ofRow[i], claim)) return UNKNOWN;
+    return sameHome.hasOther(inBoth(i), claim) ? TOGETHER : APART;
   });
+}
+
+/** Room for homes of the register behind the number of a household: both together stay below 2^53. */
+const HOME_ROOM = 2 ** 27;
+
+/**
+ * Placed rows by place. Of a place as many are kept as can matter: two rows of each of three persons, since one row and
+ * one person are left out when it is asked; so a home of thousands costs no more than one of six.
+ */
+class Vouchers {
+  private readonly byPlace = new Map<number, Placed[]>();
+
+  add(place: number, one: Placed): void {
+    const known = this.byPlace.get(place);
+    if (known === undefined) this.byPlace.set(place, [one]);
+    else if (known.length < 6) {
+      const own = known.filter(({ person }) => person === one.person).length;
+      const persons = new Set(known.map(({ person }) => person)).size;
+      if (own === 0 ? persons < 3 : own < 2) known.push(one);
+    }
+  }
+
+  /** True where a row but this one was placed with a person but this one. */
+  hasOther(place: number, { row, person }: Placed): boolean {
+    return this.byPlace.get(place)?.some((one) => one.row !== row && one.person !== person) === true;
+  }
 }
 
 /** Weighted counts of "together" and "apart" by level. */

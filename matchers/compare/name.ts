@@ -23,8 +23,8 @@ const LAST_ALIKE = 5;
 
 /**
  * Names. `nama kembarannya`: each is, letter by letter, the name of another twin of one pair in the register (ALDI and
- * ALDO): no spelling of one name, though it looks like one. `BAYI NY X` has no name of its own, X is the mother: it is held against the other record's mother
- * (a one-day trial gained .0005 of F1 by this alone, DESIGN 4).
+ * ALDO): no spelling of one name, though it looks like one. `BAYI NY X` has no name of its own, X is the mother: it is
+ * held against the other record's mother (a one-day trial gained .0005 of F1 by this alone, DESIGN 4).
  */
 export const name: Comparison = {
   name: 'nama',

@@ -32,9 +32,9 @@ const TWIN_SERIALS = 3;
 
 /**
  * NIK as a noisy key (DOMAIN, NIK). `seri berurutan`: serials up to three apart, as twins have that are registered
- * together, whether or not it could be one wrong digit. `seri lain milik orang` and `milik orang lain` are NIK that the register holds on
- * somebody else: evidence for a relative, not for a typing error. `wilayah lain` is one birth date and serial under
- * two regions: a person who was given a second NIK.
+ * together, whether or not it could be one wrong digit. `seri lain milik orang` and `milik orang lain` are NIK that the
+ * register holds on somebody else: evidence for a relative, not for a typing error. `wilayah lain` is one birth date and
+ * serial under two regions, no slip of the hand: a person who was given a second NIK.
  */
 export const nik: Comparison = {
   name: 'nik',
@@ -65,8 +65,12 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
   const level = differing(niks, x, y);
   if (level !== LEVEL.edit && level !== LEVEL.edits) return level;
   // each NIK holds its own row's birth date, and the dates differ: no slip of the hand changes both alike
+  // (a NIK has no century, so that 1925 and 2025 do not differ in it)
   const ownDates =
-    birthDate[a] !== birthDate[b] && nikHolds(niks, x, birthDate[a]) && nikHolds(niks, y, birthDate[b]);
+    birthDate[a] !== birthDate[b] &&
+    !nikBirth(niks, x, y) &&
+    nikHolds(niks, x, birthDate[a]) &&
+    nikHolds(niks, y, birthDate[b]);
   return ownDates ? LEVEL.other : level;
 }
 

@@ -1,6 +1,9 @@
 import type { LinkColumns } from './columns.ts';
 import { nikRegion } from './nik-distance.ts';
 
+/** Children of one birth; a KK with more rows of one birth date is a filled-in number, not a birth. */
+const LARGEST_BIRTH = 6;
+
 /**
  * Tells whether two records of one birth date bear the names of two twins of the register: two register rows of one KK,
  * one birth date and one region of the NIK whose names differ. (Somebody registered twice has, with a name that is
@@ -8,31 +11,38 @@ import { nikRegion } from './nik-distance.ts';
  */
 export function twinNames(columns: LinkColumns): (a: number, b: number) => boolean {
   const { birthDate, name } = columns;
-  const birthOf = twinBirths(columns);
+  const birthsOf = twinBirths(columns);
   return (a, b) => {
     if (birthDate[a] === 0 || birthDate[a] !== birthDate[b]) return false;
-    const birth = birthOf.get(nameKey(columns, birthDate[a], name[a]));
-    return birth !== undefined && birth === birthOf.get(nameKey(columns, birthDate[b], name[b]));
+    const births = birthsOf.get(nameKey(columns, birthDate[a], name[a]));
+    if (births === undefined) return false;
+    const others = birthsOf.get(nameKey(columns, birthDate[b], name[b]));
+    return others?.some((birth) => births.includes(birth)) === true;
   };
 }
 
-/** Number of the birth, by birth date and name, of register rows that have a twin. */
-function twinBirths(columns: LinkColumns): Map<number, number> {
+/** Births, each by its first row, by birth date and name of the register rows that have a twin. */
+function twinBirths(columns: LinkColumns): Map<number, number[]> {
   const { birthDate, kk, name, nik, niks } = columns;
   const rows = registerRows(columns).sort((a, b) => kk[a] - kk[b] || birthDate[a] - birthDate[b] || a - b);
-  const birthOf = new Map<number, number>();
-  for (let i = 1; i < rows.length; i += 1) {
-    for (let j = i - 1; j >= 0; j -= 1) {
-      const [a, b] = [rows[j], rows[i]];
-      if (kk[a] !== kk[b] || birthDate[a] !== birthDate[b]) break;
-      const [x, y] = [nameKey(columns, birthDate[a], name[a]), nameKey(columns, birthDate[b], name[b])];
-      if (x === y || !nikRegion(niks, nik[a], nik[b])) continue;
-      const birth = birthOf.get(x) ?? a;
-      birthOf.set(x, birth);
-      birthOf.set(y, birth);
+  const birthsOf = new Map<number, number[]>();
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const first = rows[from];
+    for (to = from + 1; to < rows.length; to += 1)
+      if (kk[rows[to]] !== kk[first] || birthDate[rows[to]] !== birthDate[first]) break;
+    if (to - from < 2 || to - from > LARGEST_BIRTH) continue;
+    const born = Array.from(rows.subarray(from, to), (row) => ({
+      id: nik[row],
+      key: nameKey(columns, birthDate[row], name[row]),
+    }));
+    for (const { id, key } of born) {
+      if (!born.some((other) => other.key !== key && nikRegion(niks, id, other.id))) continue;
+      const known = birthsOf.get(key);
+      if (known === undefined) birthsOf.set(key, [first]);
+      else if (known.at(-1) !== first) known.push(first);
     }
   }
-  return birthOf;
+  return birthsOf;
 }
 
 /** Rows of the register with a NIK, a KK, a birth date and a name. */

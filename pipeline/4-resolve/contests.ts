@@ -16,6 +16,9 @@ export interface SourceContest extends Contest {
   readonly household: Float64Array;
 }
 
+/** Two candidates closer than this, in bits, are a tie: nobody can say which. */
+const TIE = 0.01;
+
 interface Deciding {
   readonly placements: Placement[];
   readonly links: Links;
@@ -45,11 +48,14 @@ export function decideSource(claims: SourceClaims, deciding: Deciding): SourceCo
 
 /** Places one row, whose claims stand from `from` to `to`: as granted, where that is probable enough. */
 function decideRow(
-  { claims, competition, granted }: SourceContest,
+  { claims, competition, granted, household }: SourceContest,
   [from, to]: readonly [number, number],
   { placements, thresholds, calibration }: Deciding,
 ): void {
   const probability = (claim: number): number => competition.probability[claim] ?? 0;
+  // log2 of the probability but for what all of the row share; never of 0
+  const bits = (claim: number): number =>
+    (claims.weight[claim] ?? 0) + (household[claim] ?? 0) + (competition.rivalry[claim] ?? 0);
   const order = Array.from({ length: to - from }, (_, i) => from + i).sort(
     (x, y) =>
       (granted[y] ?? 0) - (granted[x] ?? 0) ||
@@ -61,8 +67,9 @@ function decideRow(
   if (placement === undefined) return;
   const nobody = Math.max(0, 1 - order.reduce((sum, claim) => sum + probability(claim), 0));
   const own = calibrated(probability(best), calibration);
-  if (runnerUp !== undefined) placement.margin = Math.log2(probability(best) / probability(runnerUp));
-  if (granted[best] === 1 && own >= thresholds.accept) {
+  const margin = runnerUp === undefined ? null : bits(best) - bits(runnerUp);
+  placement.margin = margin;
+  if (granted[best] === 1 && own >= thresholds.accept && (margin ?? Infinity) > TIE) {
     placement.person = personOf(claims, best);
     placement.verdict = 'usulan';
     placement.probability = own;
