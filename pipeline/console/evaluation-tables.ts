@@ -90,6 +90,9 @@ const personTable = ({ persons }: Evaluation): string =>
     ],
   );
 
+/** Over less than this a ratio says nothing; csv and json have it all the same. */
+const LEAST_EXPECTED = 0.1;
+
 const calibrationTable = (title: string, scores: readonly CalibrationScore[]): string =>
   figureTable(
     [title, 'baris', 'benar', 'salah', 'dugaan', 'nisbah', `nisbah, ${RANGE}`],
@@ -97,8 +100,7 @@ const calibrationTable = (title: string, scores: readonly CalibrationScore[]): s
       name,
       ...[rows, rows - wrong, wrong].map(String),
       expected_wrong.toFixed(1),
-      ratio?.value.toFixed(2) ?? '-',
-      ends(ratio, 2),
+      ...(expected_wrong < LEAST_EXPECTED ? ['-', '-'] : [ratio?.value.toFixed(2) ?? '-', ends(ratio, 2)]),
     ]),
   );
 
