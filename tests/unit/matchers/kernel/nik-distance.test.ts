@@ -5,9 +5,11 @@ import {
   nikBirth,
   nikDigitsApart,
   nikFirst15,
+  nikHolds,
   nikOneEdit,
   nikRegion,
   nikSerial,
+  nikSerialsApart,
 } from '../../../../matchers/kernel/nik-distance.ts';
 
 const BASE = '3275010203859001';
@@ -48,5 +50,36 @@ describe('parts of two NIK', () => {
   test('the last digit is the last of its own length', () => {
     const niks = table('3275010203859000', '327501020385900', BASE);
     expect([0, 1, 2].map((id) => endsInZero(niks, id))).toEqual([true, true, false]);
+  });
+});
+
+describe('how far the serials lie apart', () => {
+  test.each([
+    ['3275010203859001', 0],
+    ['3275010203859002', 1],
+    ['3275010203858999', 2],
+    ['3275010203850000', 9001],
+    ['3374020203859004', 3],
+  ])('%s', (other, apart) => {
+    const niks = table(BASE, other);
+    expect(nikSerialsApart(niks, 0, 1)).toBe(apart);
+    expect(nikSerialsApart(niks, 1, 0)).toBe(apart);
+  });
+});
+
+describe('a NIK holds a birth date', () => {
+  test.each([
+    ['a man’s', BASE, 19850302, true],
+    ['of another day', BASE, 19850303, false],
+    ['of another month', BASE, 19850402, false],
+    ['of another year', BASE, 19860302, false],
+    ['of any century', BASE, 18850302, true],
+    ['a woman’s, forty added to the day', '3275014203859001', 19850302, true],
+    ['a woman’s, of the last day', '3275017108859001', 19850831, true],
+    ['a woman’s, the day as it is written', '3275014203859001', 19850342, false],
+    ['none given', BASE, 0, false],
+    ['a digit lacks', '327501020385901', 19850302, false],
+  ])('%s', (_, nik, date, holds) => {
+    expect(nikHolds(table(nik), 0, date)).toBe(holds);
   });
 });

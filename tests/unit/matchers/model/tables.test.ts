@@ -61,6 +61,7 @@ describe('the starting point', () => {
     max_rounds: 1,
     tolerance: 1,
     frequency_share: 0,
+    calibration: { slope: 1, offset: 0 },
     classes: [
       { name: 'sama', chance: false, hold: 0 },
       { name: 'asing', chance: true, hold: 0 },
