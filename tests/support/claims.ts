@@ -58,3 +58,10 @@ export function shiftWithoutRivals(
   }
   return shift;
 }
+
+/** P of the first of one row's claims, in bits, in a file of that many rows: `present` is learned from them. */
+export function chanceOf(bits: readonly number[], rows = 1): number {
+  const shift = shiftWithoutRivals([bits], rows);
+  const odds = bits.map((one) => 2 ** (one + shift));
+  return (odds[0] ?? 0) / odds.reduce((sum, one) => sum + one, 1);
+}
