@@ -1,5 +1,5 @@
 /** What `padan explain` says, as `--json` prints it; reports/explain puts it into words. Weights are in bits. */
-export const EXPLANATION_VERSION = 1;
+export const EXPLANATION_VERSION = 2;
 
 export interface RowName {
   readonly source: string;
@@ -64,6 +64,8 @@ export interface FieldCell {
 /** One field of one or two rows; `places`: where two values differ, from 1: digits of a number, words of a name. */
 export interface FieldRow {
   readonly field: string;
+  /** The comparison of the model that weighs it. */
+  readonly comparison: string;
   readonly kind: FieldKind;
   readonly cells: readonly FieldCell[];
   /** `kosong`: at least one of two is not known; `tunggal`: one row alone. */
@@ -71,14 +73,42 @@ export interface FieldRow {
   readonly places: readonly (readonly number[])[];
 }
 
-export interface Evidence {
-  readonly comparison: string;
-  readonly level: string;
+interface Moves {
+  readonly name: string;
   readonly bits: number;
+  /** Start and all parts up to this one. */
+  readonly runningBits: number;
+}
+
+/** A comparison of the model: `name` is its name. */
+export interface FieldPart extends Moves {
+  readonly kind: 'isian';
+  readonly level: string;
   /** Part of `bits` that is due to how rare the agreeing name is here. */
   readonly rarityBits: number;
-  /** Start and all evidence up to this one. */
-  readonly runningBits: number;
+}
+
+/** What belongs to no field of the pair, such as the other candidates of its row. */
+export interface ContextPart extends Moves {
+  readonly kind: 'konteks';
+  /** Rows that it rests on, the weightiest first, at most five of `count`. */
+  readonly rows: readonly RowName[];
+  readonly count: number;
+}
+
+/** The odds that fields give, set right by what such odds turned out to be worth. */
+export interface CalibrationPart extends Moves {
+  readonly kind: 'kalibrasi';
+}
+
+export type Part = FieldPart | ContextPart | CalibrationPart;
+
+/** Odds at which a verdict turns. */
+export interface Mark {
+  /** `lewat`: through a row that is placed; `satukan`: two rows of the register, or two that it does not know. */
+  readonly name: 'tinjau' | 'terima' | 'lewat' | 'satukan';
+  readonly probability: number;
+  readonly bits: number;
 }
 
 export interface PairClass {
@@ -87,7 +117,7 @@ export interface PairClass {
   readonly probability: number;
   readonly startBits: number;
   readonly sumBits: number;
-  /** By comparison, in the order of `evidence`. */
+  /** By comparison, in the order of the model's. */
   readonly levelBits: readonly number[];
   readonly rarityBits: readonly number[];
 }
@@ -129,12 +159,18 @@ export interface Weighing {
   readonly group: string;
   /** Odds before any field is looked at. */
   readonly startBits: number;
-  readonly evidence: readonly Evidence[];
+  /** What moves the odds, in this order: every field, then what belongs to none. */
+  readonly parts: readonly Part[];
+  /** Start and fields: what linking weighs. */
   readonly weightBits: number;
   /** The weight in the table `link`; null when the pair is not kept there. */
   readonly storedBits: number | null;
-  /** Of the pair by itself, without other candidates. */
+  /** Start and all parts. */
+  readonly totalBits: number;
+  /** That the two rows are one person, by `totalBits`. */
   readonly probability: number;
+  readonly marks: readonly Mark[];
+  /** Of the pair by itself, by its fields. */
   readonly classes: readonly PairClass[];
 }
 
@@ -173,14 +209,17 @@ interface Common {
   readonly masked: boolean;
 }
 
-export interface RowExplanation extends Common {
+interface Rivals {
+  /** Of the row that looks for its register person: best first, at most five. */
+  readonly candidates: readonly Candidate[];
+  readonly candidateCount: number;
+}
+
+export interface RowExplanation extends Common, Rivals {
   readonly kind: 'baris';
   readonly row: PlacedRow;
   readonly limits: Limits;
   readonly fields: readonly FieldRow[];
-  /** Best first, at most five. */
-  readonly candidates: readonly Candidate[];
-  readonly candidateCount: number;
   /** Other rows of the same person, at most twenty. */
   readonly others: readonly PlacedRow[];
   readonly otherCount: number;
@@ -190,7 +229,7 @@ export interface RowExplanation extends Common {
   readonly pairs: readonly PairExplanation[];
 }
 
-export interface TwoRowsExplanation extends Common {
+export interface TwoRowsExplanation extends Common, Rivals {
   readonly kind: 'pasangan';
   readonly rows: readonly [PlacedRow, PlacedRow];
   readonly limits: Limits;

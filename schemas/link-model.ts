@@ -27,6 +27,20 @@ const Group = z.strictObject({
   training: Training.describe('Bagaimana kelompok ini dipelajari'),
 });
 
+/** What log-odds of a placed row, its candidates competing, turned out to be worth. */
+export const Calibration = z.strictObject({
+  method: z.string().describe('Dengan apa dibandingkan'),
+  points: z
+    .array(
+      z.strictObject({
+        weightBits: z.number().describe('Log peluang banding baris setelah calon-calonnya bersaing, bit'),
+        probability: z.number().gt(0).lt(1).describe('Bagian baris sebesar itu yang ternyata benar'),
+        pairs: z.number().min(0).describe('Banyaknya baris yang menunjukkannya'),
+      }),
+    )
+    .describe('Naik menurut bobot dan peluang; di antaranya garis lurus dalam log peluang banding'),
+});
+
 /** Shape of a model file. A change of what it means raises the number; other numbers are refused. */
 export const MODEL_VERSION = 1;
 
@@ -61,8 +75,9 @@ export const LinkModelFile = z.strictObject({
         .describe('Menurut tingkat: kelangkaan yang sudah terkandung dalam peluangnya, dalam seperempat bit'),
     })
     .describe('Kelangkaan nama: hanya angka ringkasan, tanpa satu nama pun'),
-  calibration: z
-    .strictObject({ slope: z.number().positive(), offset: z.number() })
-    .describe('Kalibrasi: log-odds benar = offset + slope × log-odds model, dalam bit'),
+  calibration: Calibration.exactOptional().describe('Kalibrasi peluang, bila ada'),
 });
 export type LinkModelFile = z.infer<typeof LinkModelFile>;
+
+/** Its JSON Schema, for editors and other programs: docs/model.schema.json. */
+export const modelSchema = (): object => z.toJSONSchema(LinkModelFile);

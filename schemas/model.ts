@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Calibration } from './link-model.ts';
 
 /** schemas/model/blocking.yaml */
 export const BlockingSchema = z.strictObject({
@@ -39,8 +40,9 @@ export const DefaultModelSchema = z.strictObject({
   min_pairs: z.number().int(),
   max_rounds: z.number().int().positive(),
   tolerance: z.number().positive(),
+  by_source_pair: z.boolean().default(true),
   frequency_share: z.number().min(0).max(1),
-  calibration: z.strictObject({ slope: z.number().positive(), offset: z.number() }),
+  calibration: Calibration.exactOptional(),
   classes: z.array(z.strictObject({ name: z.string(), chance: z.boolean(), hold: z.number().min(0) })).min(2),
   priors: z.record(z.string(), z.record(z.string(), z.number().positive())),
   comparisons: z.record(
@@ -61,5 +63,11 @@ export type GroupKind = 'register' | 'dalam' | 'lintas';
 const Share = z.number().gt(0).lt(1);
 
 /** schemas/model/thresholds.yaml */
-export const ThresholdsSchema = z.strictObject({ accept: Share, review: Share, accept_peers: Share });
+export const ThresholdsSchema = z.strictObject({
+  accept: Share,
+  review: Share,
+  accept_peers: Share,
+  households: z.boolean().default(true),
+  assignment: z.boolean().default(true),
+});
 export type ThresholdSettings = z.infer<typeof ThresholdsSchema>;

@@ -10,14 +10,17 @@ export interface Contest {
   readonly unsolved: number;
 }
 
-/** Lets the claims of a file compete, and assigns rows to persons so that the sum of weights is the highest. */
-export function contest(claims: Claims): Contest {
+/**
+ * Lets the claims of a file compete, and assigns rows to persons so that the sum of weights is the highest; or, where
+ * `optimal` is false, gives each row its most probable person.
+ */
+export function contest(claims: Claims, optimal = true): Contest {
   const competition = compete(claims);
   const granted = new Uint8Array(claims.row.length);
   let unsolved = 0;
   for (const component of components(claims, competition.shift)) {
-    const chosen = solve(claims, component, competition);
-    if (chosen === undefined) unsolved += 1;
+    const chosen = optimal ? solve(claims, component, competition) : undefined;
+    if (optimal && chosen === undefined) unsolved += 1;
     for (const claim of chosen ?? mostProbable(claims, component, competition)) granted[claim] = 1;
   }
   return { competition, granted, unsolved };

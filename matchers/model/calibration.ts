@@ -1,15 +1,40 @@
+import type { Calibration } from './link-model.ts';
+
 /**
- * What a model's posterior is worth: log-odds of being right = offset + slope × log-odds of the posterior, in bits
- * (Platt 1999). Fitted on simulated regencies, where the truth is known; see docs/model.md.
+ * The log2 odds that pairs of this weight turned out to have: a straight line between the calibration's points; beyond
+ * its ends the weight is moved as far as at the end.
  */
-export interface Calibration {
-  readonly slope: number;
-  readonly offset: number;
+export const calibratedBits = ({ points }: Calibration, weightBits: number): number =>
+  along(
+    points.map(({ weightBits: x, probability }): Point => [x, Math.log2(probability / (1 - probability))]),
+    weightBits,
+  );
+
+/** What a probability turned out to be worth; without a calibration, and for 0 and 1, it is taken at its word. */
+export function calibrated(probability: number, calibration: Calibration | undefined): number {
+  if (calibration === undefined || probability <= 0 || probability >= 1) return probability;
+  return 1 / (1 + 2 ** -calibratedBits(calibration, Math.log2(probability / (1 - probability))));
 }
 
-/** A calibrated probability; 0 and 1 stay. */
-export function calibrated(probability: number, { slope, offset }: Calibration): number {
-  if (probability <= 0 || probability >= 1) return probability;
-  const bits = offset + slope * Math.log2(probability / (1 - probability));
-  return 1 / (1 + 2 ** -bits);
+/** The weight that is worth these odds: calibratedBits, read the other way round. */
+export const weightWorth = ({ points }: Calibration, bits: number): number =>
+  along(
+    points.map(({ weightBits: x, probability }): Point => [Math.log2(probability / (1 - probability)), x]),
+    bits,
+  );
+
+type Point = readonly [from: number, to: number];
+
+/** Points rise in both. */
+function along(points: readonly Point[], value: number): number {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return value;
+  if (value <= first[0]) return value + first[1] - first[0];
+  for (const [at, next] of points.entries()) {
+    const [x0, y0] = points[at - 1] ?? first;
+    const [x1, y1] = next;
+    if (value <= x1 && x1 > x0) return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
+  }
+  return value + last[1] - last[0];
 }

@@ -1,5 +1,3 @@
-import type { Calibration } from './calibration.ts';
-
 /**
  * A linkage model that can be read, compared and pinned: a mixture of classes of pairs (Fellegi and Sunter 1969, with
  * more than two classes), fields independent within a class, its own probabilities for every group of sources.
@@ -11,8 +9,24 @@ export interface LinkModel {
   readonly comparisons: readonly ModelComparison[];
   /** Groups of sources, e.g. `dukcapil-bpjs`. */
   readonly groups: readonly ModelGroup[];
-  readonly calibration: Calibration;
   readonly frequency: { readonly share: number; readonly expectedRarity: Readonly<Record<string, number>> };
+  /** Absent: a weight is taken at its word. */
+  readonly calibration?: Calibration;
+}
+
+/** What weights turned out to be worth, checked by `method`. */
+export interface Calibration {
+  readonly method: string;
+  /** Rising in both. */
+  readonly points: readonly CalibrationPoint[];
+}
+
+export interface CalibrationPoint {
+  readonly weightBits: number;
+  /** Part of the pairs of about this weight that are one person, above 0 and below 1. */
+  readonly probability: number;
+  /** How many pairs say so. */
+  readonly pairs: number;
 }
 
 export interface ModelClass {

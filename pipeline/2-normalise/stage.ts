@@ -53,7 +53,7 @@ export const normalise: Stage = {
       const places = mapPlaces(words, regions, home);
       insertVocabulary(store, words);
       insertPlaces(store, places.places);
-      saveColumns(store, linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
+      saveColumns(store, 'link_column', linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
       store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
       return {
         records: rows.count,

@@ -22,10 +22,12 @@ export function trainModel(
 ): LinkModel {
   const { model, columns, comparisons } = setting;
   const names = comparisons.map(({ name }) => name);
-  const patterns = patternsByGroup(counts, names.length);
+  const teacher = (group: number): number =>
+    model.by_source_pair ? group : groups.kinds.indexOf(groups.kinds[group] ?? 'lintas');
+  const patterns = patternsByGroup(counts, names.length, teacher);
   const trained = groups.names.map((name, g): ModelGroup => {
     const start = startingPoint(model, groups.kinds[g] ?? 'lintas', names);
-    const own = patterns.get(g);
+    const own = patterns.get(teacher(g));
     const pairs = own === undefined ? 0 : own.counts.reduce((sum, count) => sum + count, 0);
     const isTaught = own !== undefined && pairs >= model.min_pairs;
     const fitted: EmResult = !isTaught
@@ -55,7 +57,7 @@ export function trainModel(
     classes: model.classes.map(({ name, chance }) => ({ name, chance })),
     comparisons: comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
-    calibration: model.calibration,
+    ...(model.calibration === undefined ? {} : { calibration: model.calibration }),
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },
   };
 }
@@ -76,14 +78,19 @@ function monotone({ probability }: MixtureParameters, comparisons: readonly Comp
   return [same.map((field) => [...field]), ...pooled];
 }
 
-function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
+/** Counted patterns by the group that they teach: `teacher` of the group they are of. */
+function patternsByGroup(
+  results: readonly RangeCounts[],
+  comparisons: number,
+  teacher: (group: number) => number,
+): Map<number, PatternCounts> {
   const totals = new Map<number, number>();
   for (const { patterns, counts } of results) {
     patterns.forEach((pattern, i) => totals.set(pattern, (totals.get(pattern) ?? 0) + (counts[i] ?? 0)));
   }
   const byGroup = new Map<number, [number, number][]>();
   for (const entry of [...totals].sort(([a], [b]) => a - b)) {
-    const group = Math.floor(entry[0] / LEVEL_ROOM ** comparisons);
+    const group = teacher(Math.floor(entry[0] / LEVEL_ROOM ** comparisons));
     const own = byGroup.get(group) ?? [];
     own.push(entry);
     byGroup.set(group, own);

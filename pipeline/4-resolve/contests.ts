@@ -2,7 +2,8 @@ import { type Contest, contest } from '../../matchers/cluster/contest.ts';
 import { compete } from '../../matchers/cluster/competition.ts';
 import { householdEvidence } from '../../matchers/cluster/household-evidence.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { type Calibration, calibrated } from '../../matchers/model/calibration.ts';
+import { calibrated } from '../../matchers/model/calibration.ts';
+import type { Calibration } from '../../matchers/model/link-model.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import { type SourceClaims, householdsOf } from './claims.ts';
 import type { Links } from './links.ts';
@@ -22,7 +23,7 @@ interface Deciding {
   readonly placements: Placement[];
   readonly links: Links;
   readonly thresholds: Thresholds;
-  readonly calibration: Calibration;
+  readonly calibration: Calibration | undefined;
   readonly columns: LinkColumns | undefined;
 }
 
@@ -31,13 +32,13 @@ interface Deciding {
  * the other members of a household is added, and they compete again.
  */
 export function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
-  const { links, columns } = deciding;
+  const { links, columns, thresholds } = deciding;
   const household =
-    columns === undefined
+    columns === undefined || !thresholds.households
       ? new Float64Array(claims.row.length)
       : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, columns));
   const weight = claims.weight.map((bits, i) => bits + (household[i] ?? 0));
-  const decided = contest({ ...claims, weight });
+  const decided = contest({ ...claims, weight }, thresholds.assignment);
   for (let from = 0, to = 0; from < claims.row.length; from = to) {
     for (to = from; claims.row[to] === claims.row[from] && to < claims.row.length;) to += 1;
     decideRow({ ...decided, claims, household }, [from, to], deciding);

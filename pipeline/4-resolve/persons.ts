@@ -4,7 +4,7 @@ import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import type { Calibration } from '../../matchers/model/calibration.ts';
+import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
 import { type SourceContest, decideSource, refutedPersons } from './contests.ts';
 import type { Links, ResolveRecord } from './links.ts';
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly thresholds: Thresholds;
   /** By ordinal of the source. */
   readonly sources: readonly SourceFacts[];
-  readonly calibration: Calibration;
+  readonly calibration: Calibration | undefined;
   /** Undefined where nobody lives anywhere: no household evidence. */
   readonly columns: LinkColumns | undefined;
 }
@@ -131,21 +131,15 @@ function placeThroughOthers(
     placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
     placement.person = best.person;
     placement.verdict = 'usulan';
-    placement.probability = probability * lenderProbability(links, placements, record, best.link);
+    placement.probability = probability * (placements[otherEnd(links, best.link, record)]?.probability ?? 1);
     placement.link = best.link;
     placement.candidates = [];
   });
 }
 
-function lenderProbability(
-  links: Links,
-  placements: readonly Placement[],
-  record: number,
-  link: number,
-): number {
-  const lender = links.a[link] === record ? links.b[link] : links.a[link];
-  return placements[lender ?? -1]?.probability ?? 1;
-}
+/** The other record of a link. */
+const otherEnd = ({ a, b }: Links, link: number, record: number): number =>
+  (a[link] === record ? b[link] : a[link]) ?? -1;
 
 /**
  * Rows of persons absent from the register share a person among themselves, strongest pairs first; two groups are not

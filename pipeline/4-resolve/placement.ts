@@ -22,4 +22,8 @@ export interface Thresholds {
    * somebody twice, or two of files, neither of which the register knows.
    */
   readonly acceptPeers: number;
+  /** Whether placed members of a household vouch for one another. */
+  readonly households: boolean;
+  /** Whether rows are assigned so that the sum of weights is the highest, else each to its most probable person. */
+  readonly assignment: boolean;
 }

@@ -12,13 +12,14 @@ import { numberPersons, rememberPersons } from './person-ids.ts';
 import { placeRecords } from './persons.ts';
 import type { Placement } from './placement.ts';
 import { sourceFacts, storedModel } from './queries.ts';
+import { insertContests } from './stored-claims.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
   reads: ['record', 'source', 'nik_value', 'name_value', 'link', 'model', 'link_column'],
-  writes: ['member', 'person'],
+  writes: ['member', 'person', 'claim_column', 'contest'],
   usesLedger: true,
   settings: ({ project }) => ({
     plan: project.plan,
@@ -31,11 +32,13 @@ export const resolve: Stage = {
     const links = readLinks(store);
     const { comparisons } = planOf(context.project.plan);
     const model = storedModel(store);
-    const { placements } = placeRecords(records, links, {
+    const { placements, contests } = placeRecords(records, links, {
       thresholds: {
         accept: thresholds.accept,
         review: thresholds.review,
         acceptPeers: thresholds.accept_peers,
+        households: thresholds.households,
+        assignment: thresholds.assignment,
       },
       sources: sourceFacts(store, model),
       calibration: model.calibration,
@@ -49,6 +52,7 @@ export const resolve: Stage = {
       return number;
     };
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
+    insertContests(store, contests);
     insertPlacements(context, { records, placements, links, comparisons, numberOf });
     return Promise.resolve({ persons: numbers.size, records: records.length });
   },

@@ -54,6 +54,8 @@ export const publish: Stage = {
     'region',
     'model',
     'block_stat',
+    'block_recall',
+    'link',
     'member',
     'person_fact',
     'record_fact',

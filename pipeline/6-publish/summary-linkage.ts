@@ -1,9 +1,10 @@
+import { levelWeights } from '../../matchers/model/level-weights.ts';
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
 import type { LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
-import { summariseRecall, summariseRules } from './summary-blocking.ts';
-import { rounded } from './summary-sources.ts';
+import { summariseRecall, summariseRules } from '../blocking-summary.ts';
+import { rounded } from '../rounded.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
 export function summariseLinkage(
@@ -35,26 +36,14 @@ export function summariseLinkage(
   };
 }
 
-/** m of "the same person", u of all other classes together, weight = log2(m / u). */
 function summariseGroup(model: LinkModel, group: ModelGroup): ModelSummary {
-  const others = group.prior.slice(1);
-  const total = others.reduce((sum, share) => sum + share, 0);
-  const levels = model.comparisons.flatMap(({ name, levels: words }, c) =>
-    words.slice(1).map((level, index) => {
-      const m = group.probability[0]?.[c]?.[index + 1] ?? 0;
-      const u = others.reduce(
-        (sum, share, k) => sum + (share / total) * (group.probability[k + 1]?.[c]?.[index + 1] ?? 0),
-        0,
-      );
-      return {
-        comparison: name,
-        level,
-        m: rounded(m, 6),
-        u: rounded(u, 6),
-        weight_bits: rounded(Math.log2(m / u), 2),
-      };
-    }),
-  );
+  const levels = levelWeights(model, group).map(({ comparison, level, m, u, weightBits }) => ({
+    comparison: model.comparisons[comparison]?.name ?? '',
+    level: model.comparisons[comparison]?.levels[level] ?? '',
+    m: rounded(m, 6),
+    u: rounded(u, 6),
+    weight_bits: rounded(weightBits, 2),
+  }));
   const { change, ...training } = group.training;
   return {
     group: group.name,

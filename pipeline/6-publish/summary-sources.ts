@@ -1,6 +1,7 @@
 import type { PersonSummary, ReasonCount, SourceFile, SourceSummary } from '../../schemas/summary.ts';
 import type { TableForm } from '../extract/table.ts';
 import type { Store } from '../store/open.ts';
+import { rounded } from '../rounded.ts';
 
 type SourceFigures = Pick<
   SourceSummary,
@@ -80,8 +81,6 @@ type FileFigures = Omit<
   SourceFile,
   'format' | 'inner' | 'encoding' | 'delimiter' | 'sheet' | 'other_sheets' | 'rival_sheets'
 > & { readonly form: string };
-
-export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** Persons, each once, and in which sources they stand. */
 export function summarisePersons(store: Store): PersonSummary {

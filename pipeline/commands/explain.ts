@@ -3,8 +3,9 @@ import type { CommandModule } from 'yargs';
 import type { Paint } from '../../reports/explain/layout.ts';
 import type { Explanation } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
-import type { HelpWords } from '../console/help.ts';
+import type { HelpWords, Lang } from '../console/help.ts';
 import { once } from './once.ts';
+import { writePage } from './write-page.ts';
 
 interface ExplainArguments {
   readonly rows: readonly string[];
@@ -12,9 +13,13 @@ interface ExplainArguments {
   readonly config?: string | undefined;
   readonly buka?: string | undefined;
   readonly json: boolean;
+  readonly svg?: string | undefined;
 }
 
-export const explainCommand = (words: HelpWords['explain']): CommandModule<object, ExplainArguments> => ({
+export const explainCommand = (
+  words: HelpWords['explain'],
+  lang: Lang,
+): CommandModule<object, ExplainArguments> => ({
   command: 'explain <rows..>',
   describe: words.what,
   builder: (yargs) =>
@@ -24,10 +29,13 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
       .option('config', { type: 'string', requiresArg: true, describe: words.config })
       .option('buka', { type: 'string', describe: words.buka })
       .option('json', { type: 'boolean', default: false, describe: words.json })
+      .option('svg', { type: 'string', requiresArg: true, describe: words.svg })
       .check(({ rows: _, ...rest }) => once(rest)),
-  handler: async ({ rows, out, config, buka, json }) => {
+  handler: async ({ rows, out, config, buka, json, svg }) => {
     const {
+      EXPLAIN_WORDS,
       explain,
+      explanationPicture,
       explanationText,
       maskedExplanation,
       overlayOf,
@@ -36,6 +44,7 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
       readWork,
       reasonGiven,
       recordAccess,
+      weighedPairs,
     } = await machinery();
     refuseMany(rows);
     const wanted = rows.map(parseRowName);
@@ -43,11 +52,15 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
     const store = readWork(out);
     try {
       const explanation = explain(store, wanted, overlayOf(config));
+      if (svg !== undefined && weighedPairs(explanation).length === 0) throw nothingToDraw();
       if (reason !== undefined)
         recordAccess(out, { command: 'explain', reason, rows: shownRows(explanation) });
       const shown = reason === undefined ? maskedExplanation(explanation) : explanation;
+      if (svg !== undefined) writePage(svg, explanationPicture(shown, EXPLAIN_WORDS[lang]));
       process.stdout.write(
-        json ? `${JSON.stringify(shown, null, 2)}\n` : explanationText(shown, terminalPaint() ?? plainPaint),
+        json
+          ? `${JSON.stringify(shown, null, 2)}\n`
+          : explanationText(shown, EXPLAIN_WORDS[lang], terminalPaint() ?? plainPaint),
       );
     } finally {
       store.close();
@@ -59,7 +72,9 @@ export const explainCommand = (words: HelpWords['explain']): CommandModule<objec
 const machinery = async () => ({
   ...(await import('../../reports/explain/layout.ts')),
   ...(await import('../../reports/explain/mask.ts')),
+  ...(await import('../../reports/explain/picture.ts')),
   ...(await import('../../reports/explain/text.ts')),
+  ...(await import('../../reports/words/explain.ts')),
   ...(await import('../explain/explain.ts')),
   ...(await import('../explain/find-row.ts')),
   ...(await import('../project-file.ts')),
@@ -76,6 +91,14 @@ function refuseMany(rows: readonly string[]): void {
     next: 'Contoh: padan explain bpjs:12 dukcapil:34 --out FOLDER',
   });
 }
+
+const nothingToDraw = (): PadanError =>
+  new PadanError({
+    kind: 'usage',
+    code: 'tanpa-gambar',
+    message: 'Baris ini tidak punya pasangan yang ditimbang, jadi tidak ada yang dapat digambar',
+    next: 'Jalankan tanpa --svg, atau sebutkan dua baris: padan explain bpjs:12 dukcapil:34 --out FOLDER --svg FILE',
+  });
 
 /** Records whose data stand in an explanation. */
 function shownRows(explanation: Explanation): number {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
@@ -6,6 +5,7 @@ import type { FileProfile } from '../../schemas/profile.ts';
 import type { HelpWords } from '../console/help.ts';
 import { once } from './once.ts';
 import { surroundings } from './surroundings.ts';
+import { writePage } from './write-page.ts';
 
 interface ProfileArguments {
   readonly files: readonly string[];
@@ -47,7 +47,7 @@ export const profileCommand = (words: HelpWords['profile']): CommandModule<objec
       }
     }
     if (json === true) process.stdout.write(`${JSON.stringify(profiles, null, 2)}\n`);
-    if (html !== undefined) writeFileSync(html, renderProfile(profiles));
+    if (html !== undefined) writePage(html, renderProfile(profiles));
     const [first, ...rest] = faults;
     if (first !== undefined) throw new PadanError(first, ...rest);
   },

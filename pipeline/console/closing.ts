@@ -38,11 +38,11 @@ export function closingSummary(
 
 function text(summary: Summary, root: string, seconds: number): string {
   const { sources, findings, linkage, gates } = summary;
-  const rows = sources.map(({ source, rows: total, rejected, padan, usulan, tinjau, sendiri }) =>
-    [source, total, rejected, padan, usulan, tinjau, sendiri].map((cell) =>
-      typeof cell === 'number' ? count(cell) : cell,
-    ),
-  );
+  const rows = sources.map((one) => [
+    one.source,
+    ...[one.rows, one.rejected, one.padan, one.usulan, one.tinjau, one.sendiri].map(count),
+    one.kind === 'register' ? '' : expected(one.expected_wrong),
+  ]);
   const costly = [...findings]
     .filter(({ amount_idr_month }) => amount_idr_month > 0)
     .sort((a, b) => b.amount_idr_month - a.amount_idr_month || (a.code < b.code ? -1 : 1))
@@ -66,10 +66,10 @@ function text(summary: Summary, root: string, seconds: number): string {
     ...sources.flatMap(totalWarning),
     ...sources.flatMap(sheetWarning),
     textTable(
-      [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri')],
+      [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri', 'keliru*')],
       rows,
     ),
-    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
+    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; *diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
     recallLine(linkage),
     costly.length > 0
       ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${textTable([{ head: 'kode' }, { head: 'temuan' }, { head: 'sumber' }, ...figures('baris', 'rupiah')], costly)}`

@@ -5,8 +5,12 @@ import type { LinkageSummary, RuleSummary } from '../../schemas/summary.ts';
 /** How much the rules reach, in a line. */
 export function recallLine({ recall }: LinkageSummary): string {
   if (recall.sampled_unlinked === 0) return '';
-  const tested = `${count(recall.sampled_unlinked)} dari ${count(recall.unlinked_rows)}`;
-  return `Aturan pencarian menjangkau ${reach(recall)} baris yang punya pasangan (selang 95 %; ${tested} baris tanpa pasangan diuji terhadap semua baris).\n`;
+  const { sampled_unlinked: sampled, unlinked_rows: unlinked } = recall;
+  const tested =
+    sampled === unlinked
+      ? `semua ${count(unlinked)} baris`
+      : `selang 95 %; ${count(sampled)} dari ${count(unlinked)} baris`;
+  return `Aturan pencarian menjangkau ${reach(recall)} baris yang punya pasangan (${tested} tanpa pasangan diuji terhadap semua baris).\n`;
 }
 
 /** What an officer should know of the linkage: rules that had to leave rows, weights that were not learned or not settled. */

@@ -1,39 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BayesianBootstrap } from '../../matchers/statistics/bayesian-bootstrap.ts';
+import type { Evaluation } from '../../schemas/evaluation.ts';
 import type { Summary } from '../../schemas/summary.ts';
-import { readFindings, scoreFindings } from './findings.ts';
-import { type Judged, type LeftOut, judge } from './judged.ts';
-import { type Score, scorePairs } from './pairs.ts';
-import { type PersonScores, type TwinScores, scorePersons, scoreTwins } from './persons.ts';
-import { readPersons } from './true-persons.ts';
+import { type Result, differences, refuseOtherSources } from './compare.ts';
+import { type Findings, findingCounter, findingScores, readFindings } from './findings.ts';
+import { type Judged, VERDICTS, judge } from './judged.ts';
+import { Measured } from './measured.ts';
+import { pairCounter, pairScores } from './pairs.ts';
+import { personCounter, personScores, scoreTwins } from './persons.ts';
+import { type TruePersons, readPersons } from './true-persons.ts';
 import { readTruth } from './truth.ts';
-import { type BandScore, type VerdictScore, scoreVerdicts } from './verdicts.ts';
+import { type Counter, type Part, type Tallied, tallyUnits } from './units.ts';
+import {
+  type ClaimCounter,
+  bandScores,
+  claimCounter,
+  sourceScores,
+  thresholdScores,
+  verdictScores,
+} from './verdicts.ts';
 
-/** Everything `padan evaluate` says of a result. */
-export interface Evaluation {
-  readonly schema: 'padan-evaluate-1';
-  /** Rows that were judged. */
-  readonly rows: number;
-  readonly pairs: readonly Score[];
-  readonly pairs_by_source: readonly Score[];
-  readonly pairs_by_nik: readonly Score[];
-  readonly persons: PersonScores;
-  /** null without a persons.csv that tells who is a twin. */
-  readonly twins: TwinScores | null;
-  readonly verdicts: readonly VerdictScore[];
-  readonly probabilities: readonly BandScore[];
-  /** Over padan and usulan of all files but the register. */
-  readonly expected_wrong: number;
-  readonly actual_wrong: number;
-  /** null without persons.csv. */
-  readonly findings: readonly Score[] | null;
-  readonly left_out: LeftOut;
-}
-
-export interface EvaluateFiles {
+interface EvaluateFiles {
   readonly out: string;
   readonly truth: string;
-  readonly persons: string | undefined;
+  readonly persons?: string | undefined;
+  /** Folder of another result on the same files. */
+  readonly against?: string | undefined;
 }
 
 /** The published files that are judged. */
@@ -42,37 +35,99 @@ export const judgedFiles = (out: string): { crosswalk: string; findings: string 
   findings: join(out, 'terbatas', 'findings.csv'),
 });
 
-export async function evaluate({ out, truth: truthFile, persons }: EvaluateFiles): Promise<Evaluation> {
-  const files = judgedFiles(out);
-  const truth = await readTruth(truthFile);
-  const judged = await judge(files.crosswalk, truth);
-  const { pairs, bySources, byNik } = scorePairs(judged);
-  const { verdicts, bands } = scoreVerdicts(judged, registersOf(out, judged));
-  const people =
-    persons === undefined
-      ? undefined
-      : await readPersons(persons, { sources: judged.sources, persons: truth.persons });
-  const claimed = verdicts.filter(({ expected_wrong }) => expected_wrong !== null);
+export async function evaluate(files: EvaluateFiles): Promise<Evaluation> {
+  const { judged, other, people } = await readAll(files);
+  const claims = claimCounter(judged, registersOf(files.out, judged));
+  const findings = people && findingCounter(judged, people.published, people.findings);
+  const parts = new Parts();
+  const here = {
+    pairs: parts.add(judged, pairCounter(judged)),
+    persons: parts.add(judged, personCounter(judged)),
+  };
+  const there = other && {
+    pairs: parts.add(other, pairCounter(other)),
+    persons: parts.add(other, personCounter(other)),
+  };
+  const [claimsAt, findingsAt] = [parts.add(judged, claims), findings && parts.add(judged, findings)];
+  const measured = parts.measured();
+  const result = (of: Judged, { pairs, persons }: { pairs: number; persons: number }): Result => ({
+    judged: of,
+    pairs: measured(pairs),
+    persons: measured(persons),
+  });
+  const { pairs, bySources, byNik } = pairScores(judged, measured(here.pairs));
   return {
     schema: 'padan-evaluate-1',
     rows: judged.real.reduce((rows, person) => rows + (person === 0 ? 0 : 1), 0),
     pairs,
     pairs_by_source: bySources,
     pairs_by_nik: byNik,
-    persons: scorePersons(judged),
+    persons: personScores(measured(here.persons)),
     twins: people?.twins == null ? null : scoreTwins(judged, people.twins),
-    verdicts,
-    probabilities: bands,
-    expected_wrong: Number(
-      claimed.reduce((sum, { expected_wrong }) => sum + (expected_wrong ?? 0), 0).toFixed(6),
-    ),
-    actual_wrong: claimed.reduce((sum, { wrong }) => sum + wrong, 0),
-    findings:
-      people === undefined
-        ? null
-        : scoreFindings(await readFindings(files.findings, judged.sources), people.findings),
+    ...claimScores(claims, judged, measured(claimsAt)),
+    findings: findings && findingsAt !== undefined ? findingScores(findings, measured(findingsAt)) : null,
+    against: other && there ? differences(result(judged, here), result(other, there)) : null,
     left_out: judged.leftOut,
   };
+}
+
+/** Everything that is held against each other. */
+async function readAll({ out, truth: truthFile, persons, against }: EvaluateFiles): Promise<{
+  readonly judged: Judged;
+  readonly other: Judged | undefined;
+  readonly people: (TruePersons & { readonly published: Findings }) | undefined;
+}> {
+  const truth = await readTruth(truthFile);
+  const judged = await judge(judgedFiles(out).crosswalk, truth);
+  const other = against === undefined ? undefined : await judge(judgedFiles(against).crosswalk, truth);
+  if (other !== undefined) refuseOtherSources(judged, other);
+  const { sources } = judged;
+  const people =
+    persons === undefined
+      ? undefined
+      : {
+          ...(await readPersons(persons, { sources, persons: truth.persons })),
+          published: await readFindings(judgedFiles(out).findings, sources),
+        };
+  return { judged, other, people };
+}
+
+type ClaimScores = Pick<
+  Evaluation,
+  'verdicts' | 'probabilities' | 'calibration' | 'thresholds' | 'expected_wrong' | 'actual_wrong'
+>;
+
+/** Nothing where there are no verdicts, or no register that they speak of. */
+function claimScores(claims: ClaimCounter, judged: Judged, measured: Measured): ClaimScores {
+  const { ofRegister, verdicts } = claims;
+  const rows = VERDICTS.reduce((sum, _, at) => sum + measured.total(verdicts.rows + at), 0);
+  const isJudgeable = rows > 0 && measured.total(ofRegister) > 0;
+  const calibration = isJudgeable ? sourceScores(claims, judged, measured) : null;
+  const all = calibration?.find(({ name }) => name === 'semua');
+  return {
+    verdicts: isJudgeable ? verdictScores(claims, measured) : null,
+    probabilities: isJudgeable ? bandScores(claims, measured) : null,
+    calibration,
+    thresholds: isJudgeable ? thresholdScores(claims, measured) : null,
+    expected_wrong: all?.expected_wrong ?? 0,
+    actual_wrong: all?.wrong ?? 0,
+  };
+}
+
+/** What is counted, in the order in which it was added. */
+class Parts {
+  private readonly parts: Part[] = [];
+
+  /** Returns the part's number. */
+  add(judged: Judged, counter: Counter): number {
+    return this.parts.push({ judged, counter }) - 1;
+  }
+
+  measured(): (part: number) => Measured {
+    const { totals, patterns, starts, columns }: Tallied = tallyUnits(this.parts);
+    const bootstrap = new BayesianBootstrap(patterns, columns);
+    return (part) => new Measured(totals, bootstrap, starts[part] ?? 0);
+  }
 }
 
 /** The registers by the published summary; a crosswalk without one begins with its register. */

@@ -1,6 +1,9 @@
-import type { Score } from './pairs.ts';
+import type { Score } from '../../schemas/evaluation.ts';
+import type { Judged } from './judged.ts';
+import { type Measured, scoreOf } from './measured.ts';
 import { eachRow } from './read-csv.ts';
 import { Names, RowTable } from './row-table.ts';
+import type { Counter } from './units.ts';
 
 /** Records of each class of finding, a record as one number of its source and row. */
 export type Findings = ReadonlyMap<string, ReadonlySet<number>>;
@@ -34,16 +37,47 @@ export async function readFindings(file: string, sources: readonly string[]): Pr
   return sets.classes;
 }
 
-/** By class, in the order of their codes. */
-export function scoreFindings(found: Findings, truth: Findings): Score[] {
+export interface FindingCounter extends Counter {
+  readonly codes: readonly string[];
+}
+
+const OUTCOMES = 3;
+const [RIGHT, WRONG, MISSED] = [0, 1, 2];
+
+/** By class, in the order of their codes; findings of the rows that are judged. */
+export function findingCounter({ source, row }: Judged, found: Findings, truth: Findings): FindingCounter {
   const codes = [...new Set([...found.keys(), ...truth.keys()])].sort((a, b) => codeOrder(a) - codeOrder(b));
-  return codes.map((code) => {
+  const columnsOf = new Map<number, number[]>();
+  const note = (record: number, column: number): void => {
+    const known = columnsOf.get(record);
+    if (known === undefined) columnsOf.set(record, [column]);
+    else known.push(column);
+  };
+  codes.forEach((code, at) => {
     const claimed = found.get(code) ?? new Set<number>();
     const real = truth.get(code) ?? new Set<number>();
-    const right = [...claimed].filter((record) => real.has(record)).length;
-    return { name: code, right, wrong: claimed.size - right, missed: real.size - right };
+    for (const record of claimed) note(record, at * OUTCOMES + (real.has(record) ? RIGHT : WRONG));
+    for (const record of real) if (!claimed.has(record)) note(record, at * OUTCOMES + MISSED);
   });
+  return {
+    codes,
+    columns: codes.length * OUTCOMES,
+    count: (rows, add) => {
+      for (const at of rows)
+        for (const column of columnsOf.get(((source[at] ?? 0) + 1) * ROWS + (row[at] ?? 0)) ?? [])
+          add(column, 1);
+    },
+  };
 }
+
+export const findingScores = ({ codes }: FindingCounter, measured: Measured): Score[] =>
+  codes.map((code, at) =>
+    scoreOf(code, measured, (total) => ({
+      right: total(at * OUTCOMES + RIGHT),
+      wrong: total(at * OUTCOMES + WRONG),
+      missed: total(at * OUTCOMES + MISSED),
+    })),
+  );
 
 /** I1 … I7, then B1 … B12. */
 const codeOrder = (code: string): number => (code.startsWith('I') ? 0 : 1000) + Number(code.slice(1));

@@ -6,6 +6,8 @@ export interface RowColumns {
   readonly count: number;
   /** Index into the sources. */
   readonly source: Uint8Array;
+  /** Number of the row in its source. */
+  readonly row: Int32Array;
   /** Person as padan published it; 0 for a row that is not in the crosswalk. */
   readonly found: Int32Array;
   /** Person as the truth says; 0 for a row without truth. */
@@ -58,7 +60,7 @@ export class JudgedRows {
     const { count, rows, source, found, nik, verdict, probability, candidate } = this;
     const real = new Int32Array(count);
     for (let at = 0; at < count; at += 1) real[at] = personOf(source[at] ?? 0, rows[at] ?? 0);
-    return { count, source, found, real, nik, verdict, probability, candidate };
+    return { count, source, row: rows, found, real, nik, verdict, probability, candidate };
   }
 
   private grow(): void {

@@ -1,4 +1,5 @@
 import { parseNik } from '../../matchers/indonesia/nik.ts';
+import type { LeftOut } from '../../schemas/evaluation.ts';
 import { eachRow } from './read-csv.ts';
 import { JudgedRows, type RowColumns } from './judged-rows.ts';
 import { Names, RowTable } from './row-table.ts';
@@ -13,18 +14,6 @@ export interface Judged extends RowColumns {
   /** How many persons there are, found and real. */
   readonly persons: { readonly found: number; readonly real: number };
   readonly leftOut: LeftOut;
-}
-
-/** What could not be judged, and why. */
-export interface LeftOut {
-  /** Sources of the truth that the run was not given, and their rows. */
-  readonly truthSources: readonly { readonly source: string; readonly rows: number }[];
-  /** Sources of the result that the truth does not know, and their rows. */
-  readonly unknownSources: readonly { readonly source: string; readonly rows: number }[];
-  /** Rows of the crosswalk without truth, in sources that the truth does know. */
-  readonly rowsWithoutTruth: number;
-  /** Rows of the truth, in given sources, that are not in the crosswalk: counted as missed. */
-  readonly rowsNotInCrosswalk: number;
 }
 
 const CROSSWALK = ['person_id', 'source', 'row'] as const;

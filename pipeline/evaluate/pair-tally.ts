@@ -1,66 +1,64 @@
 import type { Judged } from './judged.ts';
-
-/** How many pairs of rows the groups hold, by what the two rows are. */
-export interface PairTally {
-  readonly cross: number;
-  readonly within: number;
-  /** Sources a × b at a · (number of sources) + b, a not after b. */
-  readonly bySources: Float64Array;
-  readonly sameNik: number;
-  readonly otherNik: number;
-  readonly noNik: number;
-}
+import type { Add } from './units.ts';
 
 const pairsOf = (rows: number): number => (rows * (rows - 1)) / 2;
 
-/** Counts pairs without making them: a group of ten thousand rows, wrongly one person, is fifty million of them. */
-export function tally(judged: Judged, groups: Iterable<Int32Array>): PairTally {
-  const width = judged.sources.length;
-  const bySources = new Float64Array(width * width);
-  const inSource = new Int32Array(width);
-  let [sameNik, otherNik, noNik] = [0, 0, 0];
-  for (const group of groups) {
+/** Columns of a tally: sources a × b at a · (number of sources) + b, a not after b; then pairs by their NIK. */
+export const tallyColumns = ({ sources }: Judged): number => sources.length ** 2 + BY_NIK;
+export const sourcesColumn = ({ sources }: Judged, a: number, b: number): number => a * sources.length + b;
+const BY_NIK = 4;
+export const nikColumns = ({ sources }: Judged): Record<'same' | 'other' | 'none' | 'sameAcross', number> => {
+  const first = sources.length ** 2;
+  return { same: first, other: first + 1, none: first + 2, sameAcross: first + 3 };
+};
+
+/** Adds how many pairs a group of rows holds, by what the two rows are, without making the pairs. */
+export function pairTally(judged: Judged): (group: Int32Array, add: Add) => void {
+  const inSource = new Int32Array(judged.sources.length);
+  const nik = nikColumns(judged);
+  return (group, add) => {
+    if (group.length < 2) return;
     inSource.fill(0);
     for (const row of group) {
       const source = judged.source[row] ?? 0;
       inSource[source] = (inSource[source] ?? 0) + 1;
     }
-    addSources(bySources, inSource);
-    const niks = usable(judged.nik, group);
-    const same = equalPairs(niks);
-    const readable = pairsOf(niks.length);
-    sameNik += same;
-    otherNik += readable - same;
-    noNik += pairsOf(group.length) - readable;
-  }
-  let within = 0;
-  for (let source = 0; source < width; source += 1) within += bySources[source * width + source] ?? 0;
-  const all = bySources.reduce((sum, pairs) => sum + pairs, 0);
-  return { cross: all - within, within, bySources, sameNik, otherNik, noNik };
+    addSources(judged, inSource, add);
+    const { readable, same, sameWithin } = equalNik(judged, group);
+    add(nik.same, same);
+    add(nik.other, pairsOf(readable) - same);
+    add(nik.none, pairsOf(group.length) - pairsOf(readable));
+    add(nik.sameAcross, same - sameWithin);
+  };
 }
 
-function addSources(bySources: Float64Array, inSource: Int32Array): void {
-  const width = inSource.length;
-  for (let a = 0; a < width; a += 1) {
+function addSources(judged: Judged, inSource: Int32Array, add: Add): void {
+  for (let a = 0; a < inSource.length; a += 1) {
     const rows = inSource[a] ?? 0;
     if (rows === 0) continue;
-    for (let b = a; b < width; b += 1) {
-      const at = a * width + b;
-      bySources[at] = (bySources[at] ?? 0) + (a === b ? pairsOf(rows) : rows * (inSource[b] ?? 0));
-    }
+    for (let b = a; b < inSource.length; b += 1)
+      add(sourcesColumn(judged, a, b), a === b ? pairsOf(rows) : rows * (inSource[b] ?? 0));
   }
 }
 
-const usable = (niks: BigUint64Array, group: Int32Array): bigint[] =>
-  [...group].map((row) => niks[row] ?? 0n).filter((nik) => nik !== 0n);
-
-function equalPairs(niks: readonly bigint[]): number {
-  const counts = new Map<bigint, number>();
-  let pairs = 0;
-  for (const nik of niks) {
-    const before = counts.get(nik) ?? 0;
-    pairs += before;
-    counts.set(nik, before + 1);
+/** Pairs of one usable NIK, and those of them within a source. */
+function equalNik(
+  { nik, source }: Judged,
+  group: Int32Array,
+): { readable: number; same: number; sameWithin: number } {
+  const counts = new Map<bigint | string, number>();
+  const pairsWith = (key: bigint | string): number => {
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    return before;
+  };
+  let [readable, same, sameWithin] = [0, 0, 0];
+  for (const row of group) {
+    const own = nik[row] ?? 0n;
+    if (own === 0n) continue;
+    readable += 1;
+    same += pairsWith(own);
+    sameWithin += pairsWith(`${source[row] ?? 0} ${own}`);
   }
-  return pairs;
+  return { readable, same, sameWithin };
 }

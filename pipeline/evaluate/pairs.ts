@@ -1,86 +1,112 @@
+import type { Score } from '../../schemas/evaluation.ts';
+import { runs } from './groups.ts';
 import type { Judged } from './judged.ts';
-import { type PairTally, tally } from './pair-tally.ts';
-
-/** What was found against what is true. */
-export interface Score {
-  readonly name: string;
-  readonly right: number;
-  readonly wrong: number;
-  readonly missed: number;
-}
+import { type Counts, type Measured, scoreOf } from './measured.ts';
+import { nikColumns, pairTally, sourcesColumn, tallyColumns } from './pair-tally.ts';
+import type { Counter } from './units.ts';
 
 export interface PairScores {
   /** Between files, within a file, and both. */
   readonly pairs: Score[];
   /** `dukcapil-dinsos`, … and each source with itself: every two sources that hold a judged pair. */
   readonly bySources: Score[];
-  /** Pairs whose two reported NIK are the same usable number, two different ones, or where one is none. */
-  readonly byNik: Score[];
+  /**
+   * Pairs whose two reported NIK are the same usable number, two different ones, or where one is none; and the last two
+   * between files alone, which is where linking is hard. null where no row has a usable NIK.
+   */
+  readonly byNik: Score[] | null;
 }
 
 /** Pairs of rows that are one person. Rows without truth are left out; a row that was not found has no pair. */
-export function scorePairs(judged: Judged): PairScores {
-  const { count, found, real, persons } = judged;
-  const claimedKeys = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) claimedKeys[at] = real[at] === 0 ? 0 : (found[at] ?? 0);
-  const claimed = tally(judged, groups(claimedKeys, persons.found));
-  const true_ = tally(judged, groups(real, persons.real));
-  const right = tally(judged, sameTruth(groups(claimedKeys, persons.found), real));
-  const score = (name: string, of: (pairs: PairTally) => number): Score => ({
-    name,
-    right: of(right),
-    wrong: of(claimed) - of(right),
-    missed: of(true_) - of(right),
-  });
+export function pairCounter(judged: Judged): Counter {
+  const { found, real } = judged;
+  const width = tallyColumns(judged);
+  const tally = pairTally(judged);
   return {
-    pairs: [
-      score('lintas berkas', ({ cross }) => cross),
-      score('dalam berkas', ({ within }) => within),
-      score('semua', ({ cross, within }) => cross + within),
-    ],
-    bySources: sourcePairs(judged.sources)
-      .map(({ name, a, b }) => score(name, ({ bySources }) => bySources[a * judged.sources.length + b] ?? 0))
-      .filter(({ right: r, wrong, missed }) => r + wrong + missed > 0),
-    byNik: [
-      score('NIK sama', ({ sameNik }) => sameNik),
-      score('NIK berbeda', ({ otherNik }) => otherNik),
-      score('tanpa NIK sah', ({ noNik }) => noNik),
-    ],
+    columns: 3 * width,
+    count: (rows, add) => {
+      const inPart =
+        (part: number) =>
+        (column: number, count: number): void => {
+          add(part * width + column, count);
+        };
+      for (const claimed of runs(rows, found)) {
+        tally(claimed, inPart(CLAIMED));
+        for (const right of runs(claimed, real)) tally(right, inPart(RIGHT));
+      }
+      for (const one of runs(rows, real)) tally(one, inPart(TRUE));
+    },
   };
 }
 
-const sourcePairs = (sources: readonly string[]): { name: string; a: number; b: number }[] =>
-  sources.flatMap((first, a) =>
-    sources.slice(a).map((second, step) => ({ name: `${first}-${second}`, a, b: a + step })),
-  );
+const [RIGHT, CLAIMED, TRUE] = [0, 1, 2];
 
-/** Rows by their key, 0 left out: a counting sort, linear in rows and keys. */
-function* groups(keys: Int32Array, highest: number): Generator<Int32Array> {
-  const ends = new Int32Array(highest + 2);
-  for (const key of keys) ends[key + 1] = (ends[key + 1] ?? 0) + 1;
-  for (let key = 1; key < ends.length; key += 1) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
-  const order = new Int32Array(keys.length);
-  const next = ends.slice();
-  keys.forEach((key, row) => {
-    const at = next[key] ?? 0;
-    order[at] = row;
-    next[key] = at + 1;
+/** Counts by what the two rows of a pair are. */
+export interface NamedCounts {
+  readonly name: string;
+  readonly counts: Counts;
+}
+
+export interface PairCounts {
+  readonly pairs: readonly NamedCounts[];
+  readonly bySources: readonly NamedCounts[];
+  readonly byNik: readonly NamedCounts[];
+}
+
+/** Which columns of the counter make which counts. */
+export function pairCounts(judged: Judged): PairCounts {
+  const width = tallyColumns(judged);
+  const named = (name: string, added: readonly number[], taken: readonly number[] = []): NamedCounts => ({
+    name,
+    counts: (total) => {
+      const sum = (columns: readonly number[], part: number): number =>
+        columns.reduce((adding, column) => adding + total(part * width + column), 0);
+      const of = (part: number): number => sum(added, part) - sum(taken, part);
+      const right = of(RIGHT);
+      return { right, wrong: of(CLAIMED) - right, missed: of(TRUE) - right };
+    },
   });
-  for (let key = 1; key <= highest; key += 1) {
-    const group = order.subarray(ends[key] ?? 0, ends[key + 1] ?? 0);
-    if (group.length > 1) yield group;
-  }
+  const two = sourcePairs(judged);
+  const across = two.filter(({ a, b }) => a !== b).map(({ column }) => column);
+  const within = two.filter(({ a, b }) => a === b).map(({ column }) => column);
+  const nik = nikColumns(judged);
+  return {
+    pairs: [
+      named('lintas berkas', across),
+      named('dalam berkas', within),
+      named('semua', [...across, ...within]),
+    ],
+    bySources: two.map(({ name, column }) => named(name, [column])),
+    byNik: judged.nik.some((number) => number !== 0n)
+      ? [
+          named('NIK sama', [nik.same]),
+          named('NIK berbeda', [nik.other]),
+          named('tanpa NIK sah', [nik.none]),
+          named('lintas berkas, NIK tidak sama', across, [nik.sameAcross]),
+        ]
+      : [],
+  };
 }
 
-/** The rows of each group that are truly one person. */
-function* sameTruth(found: Iterable<Int32Array>, real: Int32Array): Generator<Int32Array> {
-  for (const group of found) {
-    const sorted = group.slice().sort((a, b) => (real[a] ?? 0) - (real[b] ?? 0));
-    let begin = 0;
-    for (let at = 1; at <= sorted.length; at += 1) {
-      if (at < sorted.length && real[sorted[at] ?? 0] === real[sorted[begin] ?? 0]) continue;
-      if (at - begin > 1) yield sorted.subarray(begin, at);
-      begin = at;
-    }
-  }
+export function pairScores(judged: Judged, measured: Measured): PairScores {
+  const { pairs, bySources, byNik } = pairCounts(judged);
+  const scores = (list: readonly NamedCounts[]): Score[] =>
+    list.map(({ name, counts }) => scoreOf(name, measured, counts));
+  return {
+    pairs: scores(pairs),
+    bySources: scores(
+      bySources.filter(({ counts }) => Object.values(counts(measured.total)).some((count) => count > 0)),
+    ),
+    byNik: byNik.length === 0 ? null : scores(byNik),
+  };
 }
+
+const sourcePairs = (judged: Judged): { name: string; a: number; b: number; column: number }[] =>
+  judged.sources.flatMap((first, a) =>
+    judged.sources.slice(a).map((second, step) => ({
+      name: `${first}-${second}`,
+      a,
+      b: a + step,
+      column: sourcesColumn(judged, a, a + step),
+    })),
+  );

@@ -1,68 +1,60 @@
+import { BayesianBootstrap, type Figure } from '../../matchers/statistics/bayesian-bootstrap.ts';
+import type { PersonScores, TwinScores } from '../../schemas/evaluation.ts';
+import { runs } from './groups.ts';
 import type { Judged } from './judged.ts';
+import { Measured, shareFigure } from './measured.ts';
+import type { Counter } from './units.ts';
 
-/** The true persons of the judged rows; the three are all of them. */
-export interface PersonScores {
-  readonly total: number;
-  /** All its rows share one person_id, and nobody else's row does. */
-  readonly exact: number;
-  /** A person_id of its rows also holds another person's row, whether or not its rows are split as well. */
-  readonly mixed: number;
-  /** None is mixed, but its rows lie under several person_id, or one of them is not in the crosswalk. */
-  readonly split: number;
+const [EXACT, MIXED, SPLIT] = [0, 1, 2];
+
+export function personCounter({ found, real }: Judged): Counter {
+  return {
+    columns: 3,
+    count: (rows, add) => {
+      const mixed = new Set<number>();
+      for (const group of runs(rows, found))
+        if (group.some((row) => real[row] !== real[group[0] ?? 0])) mixed.add(found[group[0] ?? 0] ?? 0);
+      for (const person of runs(rows, real)) {
+        const first = found[person[0] ?? 0] ?? 0;
+        if (person.some((row) => mixed.has(found[row] ?? 0))) add(MIXED, 1);
+        else if (first === 0 || person.some((row) => found[row] !== first)) add(SPLIT, 1);
+        else add(EXACT, 1);
+      }
+    },
+  };
 }
 
-const ONE = 1;
-const MIXED = 2;
-const SPLIT = 4;
+const ALL = [EXACT, MIXED, SPLIT] as const;
 
-export function scorePersons(judged: Judged): PersonScores {
-  const { count, found, real, persons } = judged;
-  const mixedGroup = mixedGroups(judged);
-  const groupOf = new Int32Array(persons.real + 1);
-  const flags = new Uint8Array(persons.real + 1);
-  for (let at = 0; at < count; at += 1) {
-    const person = real[at] ?? 0;
-    const group = found[at] ?? 0;
-    if (person === 0) continue;
-    const known = flags[person] ?? 0;
-    const elsewhere = known !== 0 && groupOf[person] !== group;
-    const isSplit = elsewhere || group === 0;
-    flags[person] = known | ONE | (mixedGroup[group] === 1 ? MIXED : 0) | (isSplit ? SPLIT : 0);
-    groupOf[person] = group;
-  }
-  let [total, mixed, split] = [0, 0, 0];
-  for (const flag of flags) {
-    if (flag === 0) continue;
-    total += 1;
-    if ((flag & MIXED) !== 0) mixed += 1;
-    else if ((flag & SPLIT) !== 0) split += 1;
-  }
-  return { total, exact: total - mixed - split, mixed, split };
-}
+/** A column's share of all persons. */
+const shareOf = (column: number): Figure =>
+  shareFigure(
+    (total) => total(column),
+    (total) => ALL.reduce((sum, other) => sum + (other === column ? 0 : total(other)), 0),
+  );
 
-/** 1 for every person_id that holds rows of two persons. */
-function mixedGroups({ count, found, real, persons }: Judged): Uint8Array {
-  const first = new Int32Array(persons.found + 1);
-  const mixed = new Uint8Array(persons.found + 1);
-  for (let at = 0; at < count; at += 1) {
-    const group = found[at] ?? 0;
-    const person = real[at] ?? 0;
-    if (group === 0 || person === 0) continue;
-    if (first[group] === 0) first[group] = person;
-    else if (first[group] !== person) mixed[group] = 1;
-  }
-  return mixed;
-}
+export const exactShare = shareOf(EXACT);
 
-export interface TwinScores {
-  /** Pairs of twins of which both have a judged row. */
-  readonly pairs: number;
-  /** A person_id holds rows of both. */
-  readonly merged: number;
-  readonly apart: number;
-}
+export const personCounts = (
+  total: (column: number) => number,
+): Pick<PersonScores, 'total' | 'exact' | 'mixed' | 'split'> => ({
+  total: ALL.reduce((sum, column) => sum + total(column), 0),
+  exact: total(EXACT),
+  mixed: total(MIXED),
+  split: total(SPLIT),
+});
 
-/** Twins by the numbers of their persons: the hardest to keep apart, of one birth date, one family and one mother. */
+export const personScores = (measured: Measured): PersonScores => ({
+  ...personCounts(measured.total),
+  exact_share: measured.figure(exactShare),
+  mixed_share: measured.figure(shareOf(MIXED)),
+  split_share: measured.figure(shareOf(SPLIT)),
+});
+
+/**
+ * Twins by the numbers of their persons: the hardest to keep apart, of one birth date, one family and one mother. Merged:
+ * a person_id holds rows of both.
+ */
 export function scoreTwins(
   { count, found, real }: Judged,
   twins: readonly (readonly [number, number])[],
@@ -84,5 +76,16 @@ export function scoreTwins(
     pairs += 1;
     if ([...groups].some((group) => group !== 0 && others.has(group))) merged += 1;
   }
-  return { pairs, merged, apart: pairs - merged };
+  const apart = pairs - merged;
+  return { pairs, merged, apart, merged_share: pairShare(merged, apart) };
+}
+
+/** Each pair of twins is a unit of its own. */
+function pairShare(merged: number, apart: number): TwinScores['merged_share'] {
+  const patterns = [merged, apart].map((units, column) => ({ units, columns: [column], counts: [1] }));
+  const share = shareFigure(
+    (total) => total(0),
+    (total) => total(1),
+  );
+  return new Measured(Float64Array.of(merged, apart), new BayesianBootstrap(patterns, 2)).figure(share);
 }

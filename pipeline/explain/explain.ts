@@ -7,7 +7,7 @@ import {
 import { PadanError } from '../../schemas/faults.ts';
 import type { Store } from '../store/open.ts';
 import { type Found, findRow } from './find-row.ts';
-import type { RecordPlace } from './pair.ts';
+import type { RecordPlace } from './place.ts';
 import { sourcesOf } from './queries.ts';
 import { explainRow } from './row.ts';
 import { openScene } from './scene.ts';
@@ -15,8 +15,7 @@ import { explainTwoRows } from './two-rows.ts';
 
 /** Explains one row, or two held against each other; nothing is masked yet. */
 export function explain(store: Store, wanted: readonly RowName[], overlay: string | undefined): Explanation {
-  const sources = sourcesOf(store);
-  const found = wanted.map((name) => findRow(store, sources, name));
+  const found = wanted.map((name) => findRow(store, sourcesOf(store), name));
   const rejected = found.flatMap((row) => ('reject' in row ? [row.reject] : []));
   if (rejected.length > 0) return rejects(rejected);
   const [first, second] = found.flatMap(recordOf);
@@ -29,9 +28,7 @@ export function explain(store: Store, wanted: readonly RowName[], overlay: strin
       next: 'Sebutkan satu baris saja, atau dua baris yang berbeda',
     });
   const scene = openScene(store, overlay);
-  return second === undefined
-    ? explainRow(scene, sources, first)
-    : explainTwoRows(scene, sources, [first, second]);
+  return second === undefined ? explainRow(scene, first) : explainTwoRows(scene, [first, second]);
 }
 
 const recordOf = (found: Found): RecordPlace[] => ('record' in found ? [found.record] : []);

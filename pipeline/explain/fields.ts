@@ -6,29 +6,67 @@ import type { RecordText, SourceRow } from './queries.ts';
 /** A field that is shown side by side: the columns it is written in, and what was read of it. */
 interface ShownField {
   readonly field: string;
+  readonly comparison: string;
   readonly kind: FieldKind;
   readonly written: readonly Field[];
   readonly read: (text: RecordText) => string;
 }
 
 const SHOWN: readonly ShownField[] = [
-  { field: 'nik', kind: 'nomor', written: ['nik'], read: ({ nik }) => nik },
-  { field: 'name', kind: 'nama', written: ['name'], read: ({ name }) => name },
-  { field: 'birth_date', kind: 'tanggal', written: ['birth_date'], read: ({ day }) => isoDay(day) },
-  { field: 'sex', kind: 'terbuka', written: ['sex'], read: ({ sex }) => ['', 'L', 'P'][sex] ?? '' },
-  { field: 'mother', kind: 'nama', written: ['mother'], read: ({ mother }) => mother },
-  { field: 'kk', kind: 'nomor', written: ['kk'], read: ({ kk }) => kk },
-  { field: 'address', kind: 'alamat', written: ['address'], read: ({ street }) => street },
+  { field: 'nik', comparison: 'nik', kind: 'nomor', written: ['nik'], read: ({ nik }) => nik },
+  { field: 'name', comparison: 'nama', kind: 'nama', written: ['name'], read: ({ name }) => name },
+  {
+    field: 'birth_date',
+    comparison: 'tanggal lahir',
+    kind: 'tanggal',
+    written: ['birth_date'],
+    read: ({ day }) => isoDay(day),
+  },
+  {
+    field: 'sex',
+    comparison: 'jenis kelamin',
+    kind: 'terbuka',
+    written: ['sex'],
+    read: ({ sex }) => ['', 'L', 'P'][sex] ?? '',
+  },
+  { field: 'mother', comparison: 'ibu', kind: 'nama', written: ['mother'], read: ({ mother }) => mother },
+  { field: 'kk', comparison: 'rumah tangga', kind: 'nomor', written: ['kk'], read: ({ kk }) => kk },
+  {
+    field: 'address',
+    comparison: 'rumah tangga',
+    kind: 'alamat',
+    written: ['address'],
+    read: ({ street }) => street,
+  },
   {
     field: 'rt',
+    comparison: 'rumah tangga',
     kind: 'alamat',
     written: ['rt', 'rw'],
     read: ({ rt, rw }) => (rt + rw === 0 ? '' : `${rt}/${rw}`),
   },
-  { field: 'village', kind: 'terbuka', written: ['village'], read: ({ village }) => village },
-  { field: 'district', kind: 'terbuka', written: ['district'], read: ({ district }) => district },
-  { field: 'birth_place', kind: 'nama', written: ['birth_place'], read: ({ birthPlace }) => birthPlace },
-  { field: 'card', kind: 'nomor', written: ['card'], read: ({ card }) => card },
+  {
+    field: 'village',
+    comparison: 'rumah tangga',
+    kind: 'terbuka',
+    written: ['village'],
+    read: ({ village }) => village,
+  },
+  {
+    field: 'district',
+    comparison: 'rumah tangga',
+    kind: 'terbuka',
+    written: ['district'],
+    read: ({ district }) => district,
+  },
+  {
+    field: 'birth_place',
+    comparison: 'tempat lahir',
+    kind: 'nama',
+    written: ['birth_place'],
+    read: ({ birthPlace }) => birthPlace,
+  },
+  { field: 'card', comparison: 'nomor kartu', kind: 'nomor', written: ['card'], read: ({ card }) => card },
 ];
 
 export interface RowText {
@@ -43,7 +81,8 @@ export const fieldRows = (rows: readonly RowText[]): FieldRow[] =>
     const [a, b] = cells;
     const agreement = agreementOf(cells);
     const places = agreement === 'beda' ? differing(shown.kind, a?.read ?? '', b?.read ?? '') : [[], []];
-    return { field: shown.field, kind: shown.kind, cells, agreement, places: places.slice(0, rows.length) };
+    const { field, comparison, kind } = shown;
+    return { field, comparison, kind, cells, agreement, places: places.slice(0, rows.length) };
   }).filter(({ cells }) => cells.some(({ written, read }) => written !== '' || read !== ''));
 
 function agreementOf([a, b]: readonly FieldCell[]): FieldRow['agreement'] {

@@ -1,7 +1,7 @@
 import type { PlacedRow, RejectedRow, RowName, Way } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Store } from '../store/open.ts';
-import type { RecordPlace } from './pair.ts';
+import type { RecordPlace } from './place.ts';
 import { type MemberRow, type SourceRow, memberOf, recordCount, recordName, rejectAt } from './queries.ts';
 
 /** `SUMBER:BARIS` as the command line has it. */

@@ -1,21 +1,13 @@
 import { meetingOf } from '../../matchers/block/meeting.ts';
 import { LEAST_LIKENESS, centreTest } from '../../matchers/indonesia/centre-test.ts';
-import { decompose } from '../../matchers/model/explain.ts';
 import { GOOD_CANDIDATE } from '../../matchers/model/limits.ts';
-import type { PairExplanation, RowName, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
+import type { PairExplanation, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
+import { beyondFields } from './context.ts';
 import { type RowText, fieldRows, writtenIn } from './fields.ts';
-import { type SourceRow, linkBetween, linksOf, textOf } from './queries.ts';
+import { type RecordPlace, nameOf } from './place.ts';
+import { linkBetween, textOf } from './queries.ts';
 import { type Scene, keysNamed } from './scene.ts';
-
-/** A record of the run by its number, its name and its source. */
-export interface RecordPlace extends RowName {
-  readonly id: number;
-  readonly from: SourceRow;
-}
-
-type WeighedRecord = Pick<RecordPlace, 'id' | 'source'>;
-
-export const nameOf = ({ source, row }: RowName): RowName => ({ source, row });
+import { weigh } from './weigh.ts';
 
 /** A NIK that linking does not use, a filler or a broken one, is no NIK here either. */
 export function rowText({ store, columns }: Scene, { id, from }: RecordPlace): RowText {
@@ -27,12 +19,17 @@ export function rowText({ store, columns }: Scene, { id, from }: RecordPlace): R
 export function explainPair(scene: Scene, a: RecordPlace, b: RecordPlace): PairExplanation {
   const texts = [a, b].map((record) => rowText(scene, record));
   const stored = linkBetween(scene.store, a.id, b.id);
-  const weighing = weigh(scene, a, b);
+  const storedBits = stored?.weight ?? null;
+  const weighed = weigh(scene, a, b);
+  const weighing: Weighing | null =
+    weighed === null
+      ? null
+      : { ...weighed, storedBits, ...beyondFields(scene, { a, b, weighed, storedBits }) };
   const centre = centreTest(centreRow(texts[0]), centreRow(texts[1]));
   return {
     rows: [nameOf(a), nameOf(b)],
     fields: fieldRows(texts),
-    weighing: weighing === null ? null : { ...weighing, storedBits: stored?.weight ?? null },
+    weighing,
     rules: weighing === null ? [] : meetings(scene, a, b),
     foundBy: scene.blocking.rules[stored?.rule ?? -1]?.name ?? '',
     maxBlock: scene.blocking.max_block,
@@ -49,34 +46,6 @@ const centreRow = (row: RowText | undefined): { nik: string; name: string } => (
   nik: row?.text.nik ?? '',
   name: row === undefined ? '' : writtenIn(['name'], row),
 });
-
-/** The pair as linking weighed it, or would have; null where rows of the two sources are never held together. */
-export function weigh(scene: Scene, a: WeighedRecord, b: WeighedRecord): Omit<Weighing, 'storedBits'> | null {
-  const { model, tables, scorer } = scene;
-  const [low, high] = a.id < b.id ? [a, b] : [b, a];
-  const group = model.groups.findIndex(({ name }) => name === `${low.source}-${high.source}`);
-  if (group < 0) return null;
-  scorer.weight(low.id, high.id, group);
-  const pattern = { levels: scorer.levels.slice(), rarities: scorer.rarities.slice(), group };
-  const { startBits, contributions, weightBits, classes } = decompose(tables, pattern);
-  let runningBits = startBits;
-  return {
-    group: model.groups[group]?.name ?? '',
-    startBits,
-    evidence: model.comparisons.map(({ name, levels }, c) => {
-      const { bits, rarityBits } = contributions[c] ?? { bits: 0, rarityBits: 0 };
-      runningBits += bits;
-      return { comparison: name, level: levels[pattern.levels[c] ?? 0] ?? '', bits, rarityBits, runningBits };
-    }),
-    weightBits,
-    probability: 1 / (1 + 2 ** -weightBits),
-    classes: classes.map(({ share, ...bits }, k) => ({
-      name: model.classes[k]?.name ?? '',
-      probability: share,
-      ...bits,
-    })),
-  };
-}
 
 /** The rules that have both records under one key. */
 function meetings(scene: Scene, a: RecordPlace, b: RecordPlace): RuleMeeting[] {
@@ -96,9 +65,9 @@ function meetings(scene: Scene, a: RecordPlace, b: RecordPlace): RuleMeeting[] {
 }
 
 /** A row that the first pass left without a good register row: the wider rules look for one. */
-function isOpen({ store, columns, blocking }: Scene, { id, from }: RecordPlace): boolean {
+function isOpen({ linksOf, columns, blocking }: Scene, { id, from }: RecordPlace): boolean {
   if (from.kind === 'register') return false;
-  return !linksOf(store, id).some(
+  return !linksOf(id).some(
     ({ other, weight, rule }) =>
       weight >= GOOD_CANDIDATE &&
       blocking.rules[rule]?.pass === 1 &&

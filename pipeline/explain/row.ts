@@ -1,25 +1,25 @@
 import type { PlacedRow, RowExplanation } from '../../schemas/explanation.ts';
 import { EXPLANATION_VERSION } from '../../schemas/explanation.ts';
-import { type Competition, competition } from './competition.ts';
+import { type Competition, competition, shownRivals } from './competition.ts';
 import { fieldRows } from './fields.ts';
 import { placed, placedRow } from './find-row.ts';
-import { type RecordPlace, explainPair, rowText } from './pair.ts';
-import { type SourceRow, memberOf, membersOfPerson } from './queries.ts';
+import { explainPair, rowText } from './pair.ts';
+import type { RecordPlace } from './place.ts';
+import { memberOf, membersOfPerson } from './queries.ts';
 import type { Scene } from './scene.ts';
 
-const MOST_CANDIDATES = 5;
 const MOST_OTHERS = 20;
 /** A second candidate below this is named, but not shown field by field. */
 const LEAST_CANDIDATE = 0.01;
 
 /** What became of one row, and why. */
-export function explainRow(scene: Scene, sources: readonly SourceRow[], record: RecordPlace): RowExplanation {
+export function explainRow(scene: Scene, record: RecordPlace): RowExplanation {
   const { store } = scene;
   const row = placedRow(store, record.id);
   const rivals: Competition =
-    row.kind === 'register' ? { candidates: [], nobody: 1 } : competition(scene, record.id, sources);
+    row.kind === 'register' ? { candidates: [], nobody: 1 } : competition(scene, record.id);
   const others = membersOfPerson(store, row.person).filter(({ id }) => id !== record.id);
-  const partner = partnerOf(scene, sources, record.id);
+  const partner = partnerOf(scene, record.id);
   const isThrough = row.way === 'lewat baris' || row.way === 'lewat kartu' || row.way === 'kelompok';
   return {
     version: EXPLANATION_VERSION,
@@ -28,12 +28,11 @@ export function explainRow(scene: Scene, sources: readonly SourceRow[], record: 
     row,
     limits: scene.limits,
     fields: fieldRows([rowText(scene, record)]),
-    candidates: rivals.candidates.slice(0, MOST_CANDIDATES).map(({ place: _, ...candidate }) => candidate),
-    candidateCount: rivals.candidates.length,
+    ...shownRivals(rivals),
     others: others.slice(0, MOST_OTHERS).map((member) => placed(store, member)),
     otherCount: others.length,
     through: isThrough && partner !== undefined ? placedRow(store, partner.id) : null,
-    pairs: shownWith(row, { rivals, partner, twin: registerTwin(scene, sources, others) }).map((other) =>
+    pairs: shownWith(row, { rivals, partner, twin: registerTwin(scene, others) }).map((other) =>
       explainPair(scene, record, other),
     ),
   };
@@ -56,12 +55,12 @@ function shownWith(row: PlacedRow, { rivals, partner, twin }: Around): RecordPla
   return best.slice(0, 1);
 }
 
-function partnerOf(scene: Scene, sources: readonly SourceRow[], record: number): RecordPlace | undefined {
+function partnerOf(scene: Scene, record: number): RecordPlace | undefined {
   const partner = memberOf(scene.store, record)?.partner;
-  return partner === undefined || partner === null ? undefined : placeOf(scene, sources, partner);
+  return partner === undefined || partner === null ? undefined : placeOf(scene, partner);
 }
 
-function placeOf({ store }: Scene, sources: readonly SourceRow[], record: number): RecordPlace | undefined {
+function placeOf({ store, sources }: Scene, record: number): RecordPlace | undefined {
   const member = memberOf(store, record);
   const from = sources[member?.source ?? -1];
   if (member === undefined || from === undefined) return undefined;
@@ -71,9 +70,8 @@ function placeOf({ store }: Scene, sources: readonly SourceRow[], record: number
 /** Another register row of the same person: the register holds somebody twice. */
 const registerTwin = (
   scene: Scene,
-  sources: readonly SourceRow[],
   others: readonly { readonly id: number; readonly kind: string }[],
 ): RecordPlace | undefined => {
   const twin = others.find(({ kind }) => kind === 'register');
-  return twin === undefined ? undefined : placeOf(scene, sources, twin.id);
+  return twin === undefined ? undefined : placeOf(scene, twin.id);
 };

@@ -3,21 +3,22 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { PairScorer, type ScoreTables } from '../../matchers/kernel/score.ts';
-import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import type { Limits } from '../../schemas/explanation.ts';
-import { PadanError } from '../../schemas/faults.ts';
-import { loadYaml } from '../../schemas/load.ts';
-import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/model.ts';
+import type { Blocking } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
-import { blockLimits, storedModel, storedRules } from './queries.ts';
+import { type SourceRow, type StoredLink, blockLimits, linksOf, sourcesOf, storedModel } from './queries.ts';
+import { rulesOfRun } from './rules-of-run.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
 export interface Scene {
   readonly store: Store;
+  readonly sources: readonly SourceRow[];
+  /** All kept pairs of a record; looked up once, as that reads the whole table. */
+  readonly linksOf: (record: number) => readonly StoredLink[];
   readonly columns: LinkColumns;
   readonly plan: LinkPlan;
   readonly model: LinkModel;
@@ -31,9 +32,7 @@ export interface Scene {
 
 /** `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function openScene(store: Store, overlay: string | undefined): Scene {
-  const blocking = loadYaml('model/blocking.yaml', BlockingSchema, overlay);
-  const thresholds = loadYaml('model/thresholds.yaml', ThresholdsSchema, overlay);
-  refuseOtherRules(store, blocking);
+  const { blocking, limits } = rulesOfRun(store, overlay);
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
@@ -43,8 +42,15 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     plan,
     model.comparisons.map(({ name }) => name),
   );
+  const links = new Map<number, readonly StoredLink[]>();
   return {
     store,
+    sources: sourcesOf(store),
+    linksOf: (record) => {
+      const found = links.get(record) ?? linksOf(store, record);
+      links.set(record, found);
+      return found;
+    },
     columns,
     plan,
     model,
@@ -52,25 +58,8 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     scorer: new PairScorer(comparisons, tables),
     blocking,
     blockLimits: blockLimits(store),
-    limits: {
-      accept: thresholds.accept,
-      review: thresholds.review,
-      acceptPeers: thresholds.accept_peers,
-      keepBits: KEEP_ABOVE,
-    },
+    limits,
   };
-}
-
-/** The rules are not kept with the run, but their names are: other names are other rules. */
-function refuseOtherRules(store: Store, blocking: Blocking): void {
-  const used = storedRules(store);
-  if (used.join('\n') === blocking.rules.map(({ name }) => name).join('\n')) return;
-  throw new PadanError({
-    kind: 'usage',
-    code: 'aturan-lain',
-    message: 'Hasil di folder ini dibuat dengan aturan pemadanan lain (model/blocking.yaml)',
-    next: 'Sebutkan --config padan.yaml yang dipakai saat padan run, atau jalankan padan run lagi',
-  });
 }
 
 /** Keys by the names that a rule gives them; prepareRule has refused unknown ones. */

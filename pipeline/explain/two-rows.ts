@@ -6,52 +6,57 @@ import {
   type PlacedRow,
   type TwoRowsExplanation,
 } from '../../schemas/explanation.ts';
-import { competition } from './competition.ts';
+import { type Competition, competition, shownRivals } from './competition.ts';
 import { placedRow } from './find-row.ts';
-import { type RecordPlace, explainPair } from './pair.ts';
-import type { SourceRow } from './queries.ts';
+import { explainPair } from './pair.ts';
+import type { RecordPlace } from './place.ts';
 import type { Scene } from './scene.ts';
 
 type Two<T> = readonly [T, T];
 
 /** Why two rows are one person, or why not. */
-export function explainTwoRows(
-  scene: Scene,
-  sources: readonly SourceRow[],
-  records: Two<RecordPlace>,
-): TwoRowsExplanation {
+export function explainTwoRows(scene: Scene, records: Two<RecordPlace>): TwoRowsExplanation {
   const [a, b] = records;
   const pair = explainPair(scene, a, b);
   const rows: Two<PlacedRow> = [placedRow(scene.store, a.id), placedRow(scene.store, b.id)];
+  const seeker = seekerOf(rows);
+  const rivals: Competition =
+    seeker === undefined ? { candidates: [], nobody: 1 } : competition(scene, records[seeker].id);
   return {
     version: EXPLANATION_VERSION,
     kind: 'pasangan',
     masked: false,
     rows,
     limits: scene.limits,
+    ...shownRivals(rivals),
     pair,
-    conclusion: conclude(scene, { sources, records, rows, pair }),
+    conclusion: conclude(scene, { rows, pair, rivals }),
   };
 }
 
 interface Case {
-  readonly sources: readonly SourceRow[];
-  readonly records: Two<RecordPlace>;
   readonly rows: Two<PlacedRow>;
   readonly pair: PairExplanation;
+  readonly rivals: Competition;
 }
 
-function conclude(scene: Scene, { sources, records, rows, pair }: Case): Conclusion {
+/** Which of two rows looks for its person in the register, where the other one stands there. */
+function seekerOf([a, b]: Two<PlacedRow>): 0 | 1 | undefined {
+  if (a.kind === 'register') return b.kind === 'register' ? undefined : 1;
+  return b.kind === 'register' ? 0 : undefined;
+}
+
+function conclude(scene: Scene, { rows, pair, rivals }: Case): Conclusion {
   const [a, b] = rows;
   if (a.person === b.person) return linked(rows);
   const weight = pair.weighing?.weightBits;
   if (weight === undefined) return { linked: false, reason: 'tidak dibandingkan' };
-  const seeker = a.kind === 'register' ? 1 : 0;
-  const [row, other] = seeker === 0 ? [a, b] : [b, a];
-  if (other.kind === 'register' && row.kind !== 'register') {
+  const seeker = seekerOf(rows);
+  if (seeker !== undefined) {
+    const [row, other] = seeker === 0 ? [a, b] : [b, a];
     if (row.verdict === 'tinjau' && row.candidates.includes(other.person))
       return { linked: false, reason: 'calon tinjau', bits: weight };
-    const [best] = competition(scene, records[seeker].id, sources).candidates;
+    const [best] = rivals.candidates;
     if (best !== undefined && best.person !== other.person && best.weightBits > weight)
       return {
         linked: false,

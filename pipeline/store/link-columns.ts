@@ -4,7 +4,7 @@ import type { Store } from './open.ts';
 
 /** The columns that normalise laid out, in shared memory. */
 export function readLinkColumns(store: Store): LinkColumns {
-  const columns = loadColumns(store);
+  const columns = loadColumns(store, 'link_column');
   const ints = (name: string): Int32Array => typed(columns.get(name), Int32Array, name);
   const bytes = (name: string): Uint8Array => typed(columns.get(name), Uint8Array, name);
   const source = bytes('source');

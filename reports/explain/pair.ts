@@ -1,48 +1,40 @@
-import type { Evidence, PairExplanation, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
-import { explainWords } from '../words/id/explain.ts';
-import { levelWords } from '../words/id/levels.ts';
-import { chance, rowName } from './figures.ts';
-import { type Paint, heading, wrapped } from './layout.ts';
+import type { FieldPart, PairExplanation, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
+import { rowName } from './figures.ts';
+import { heading, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
 import { sideBySide } from './side-by-side.ts';
 import { waterfall } from './waterfall.ts';
-
-export interface Look {
-  readonly masked: boolean;
-  readonly paint: Paint;
-}
 
 /** A pair with what padan made of it, to stand beside the centre's answer. */
 export interface ShownPair {
   readonly pair: PairExplanation;
-  readonly ours: string;
+  /** `linked` is null where padan leaves it to an officer. */
+  readonly ours: { readonly words: string; readonly linked: boolean | null };
 }
 
 /** Two rows beside one another, the weight of each field, how they met, and what the centre would say. */
 export function pairLines({ pair, ours }: ShownPair, look: Look): string[] {
-  const { paint } = look;
+  const { paint, masked } = look;
+  const { text } = look.words;
   const names = pair.rows.map(rowName);
   return [
-    ...heading(`Isian ${names.join(' dan ')}${legend(look)}`, paint),
+    ...heading(`${text.fieldsOf(names)}   ${masked ? text.legendMasked : text.legendOpen}`, paint),
     ...sideBySide(names, pair.fields, look),
     ...(pair.weighing === null ? [] : weighingLines(pair.weighing, look)),
-    ...heading('Bagaimana kedua baris ini bertemu', paint),
-    ...meetingLines(pair),
-    ...heading('Uji pusat (Kemensos), sebagai pembanding', paint),
-    ...centreLines(pair, ours),
+    ...heading(text.howMet, paint),
+    ...meetingLines(pair, look),
+    ...heading(text.centre, paint),
+    ...centreLines(pair, ours, look),
   ];
 }
 
-const legend = ({ masked }: Look): string =>
-  masked ? '   (• disamarkan; × disamarkan, di sinilah bedanya)' : '   (^ di sinilah bedanya)';
-
-function weighingLines(weighing: Weighing, { paint }: Look): string[] {
+function weighingLines(weighing: Weighing, look: Look): string[] {
+  const { text } = look.words;
   return [
-    ...heading('Bobot setiap isian, dalam bit (█ mendukung, ░ menentang)', paint),
-    ...waterfall(weighing, paint),
-    ...wrapped(
-      'Satu bit berarti dua kali lebih mungkin; 10 bit seribu kali. 0 bit: sama mungkin ya dan tidak.',
-    ),
-    ...wrapped(classWords(weighing)),
+    ...heading(text.weights, look.paint),
+    ...waterfall(weighing, look),
+    ...wrapped(text.bitsMeaning),
+    ...wrapped(classWords(weighing, look)),
   ];
 }
 
@@ -52,72 +44,91 @@ const WORTH_TELLING = 0.0001;
 /** The first class of a model is "the same person": always told. */
 const SAME = 0;
 
-function classWords({ classes }: Weighing): string {
+function classWords({ classes }: Weighing, { words: { text, terms } }: Look): string {
   const told = classes
     .filter(({ probability }, k) => k === SAME || probability >= WORTH_TELLING)
     .sort((x, y) => y.probability - x.probability)
-    .map(({ name, probability }) => `${explainWords.class(name)} ${chance(probability)}`);
-  return `Bila pasangan ini dilihat sendiri: ${told.join('; ')}.`;
+    .map(({ name, probability }) => [terms.class(name), probability] as const);
+  return text.classes(told);
 }
 
-function meetingLines({ rules, foundBy, maxBlock, weighing, rows }: PairExplanation): string[] {
-  if (weighing === null)
-    return wrapped(`Baris ${rows[0].source} dan ${rows[1].source} tidak pernah dibandingkan satu sama lain.`);
+function meetingLines({ rules, foundBy, maxBlock, weighing, rows }: PairExplanation, look: Look): string[] {
+  const { text, terms } = look.words;
+  if (weighing === null) return wrapped(text.neverCompared(rows[0].source, rows[1].source));
   const others = rules.filter(({ rule }) => rule !== foundBy);
-  const met = others.filter(({ outcome }) => outcome === 'bertemu').map(({ rule }) => `"${rule}"`);
+  const met = others.filter(({ outcome }) => outcome === 'bertemu').map(({ rule }) => terms.rule(rule));
   const failed = others.filter(({ outcome }) => outcome === 'dipisah' || outcome === 'ditolak');
   const spare = others.filter(({ outcome }) => outcome === 'tidak perlu').length;
   const opening =
-    foundBy !== ''
-      ? `Dibandingkan karena sama menurut aturan "${foundBy}".`
-      : met.length > 0
-        ? `Dibandingkan karena sama menurut aturan ${met.join(', ')}, lalu tidak disimpan karena bobotnya terlalu rendah.`
-        : 'Tidak ada aturan yang mempertemukan keduanya, jadi program tidak membandingkannya.';
+    foundBy !== '' ? text.foundBy(terms.rule(foundBy)) : met.length > 0 ? text.notKept(met) : text.neverMet;
   return [
     ...wrapped(opening),
-    ...(foundBy !== '' && met.length > 0 ? wrapped(`Juga sama menurut: ${met.join(', ')}.`) : []),
-    ...failed.flatMap((rule) => wrapped(failedWords(rule, maxBlock))),
-    ...(spare === 0 ? [] : wrapped(spareWords(spare))),
+    ...(foundBy !== '' && met.length > 0 ? wrapped(text.alsoMet(met)) : []),
+    ...failed.flatMap((rule) => wrapped(failedWords(rule, maxBlock, look))),
+    ...(spare === 0 ? [] : wrapped(text.spare(spare))),
   ];
 }
 
-/** Rules of the second pass look only for rows that the first left without a good candidate. */
-const spareWords = (count: number): string =>
-  `${count} aturan cadangan juga akan mempertemukannya, tetapi hanya dipakai bagi baris yang belum punya calon baik.`;
-
-function failedWords({ rule, outcome, blockRows, partedBy }: RuleMeeting, maxBlock: number): string {
-  const group = `Aturan "${rule}" tidak mempertemukannya: ${blockRows} baris sama menurut aturan ini (paling banyak ${maxBlock})`;
+function failedWords(
+  { rule, outcome, blockRows, partedBy }: RuleMeeting,
+  most: number,
+  { words: { text, terms } }: Look,
+): string {
+  const name = terms.rule(rule);
   return outcome === 'ditolak'
-    ? `${group}, terlalu banyak untuk dibandingkan.`
-    : `${group}, lalu dibagi menurut ${explainWords.key(partedBy)} dan keduanya terpisah.`;
+    ? text.refused(name, blockRows, most)
+    : text.parted(name, blockRows, { most, by: terms.key(partedBy) });
 }
 
-function centreLines({ centre }: PairExplanation, ours: string): string[] {
-  const { sameNik, nameLikeness, leastLikeness, padan } = centre;
+function centreLines(pair: PairExplanation, ours: ShownPair['ours'], look: Look): string[] {
+  const { text } = look.words;
+  const { sameNik, nameLikeness, leastLikeness, padan } = pair.centre;
   const name =
     nameLikeness === null
-      ? 'nama tidak dapat dibandingkan'
-      : `kemiripan nama ${Math.floor(nameLikeness * 100)} % (paling sedikit ${Math.round(leastLikeness * 100)} %)`;
+      ? text.centreNoName
+      : text.centreName(Math.floor(nameLikeness * 100), Math.round(leastLikeness * 100));
   return wrapped(
-    `NIK ${sameNik ? 'sama persis' : 'tidak sama persis'}; ${name}. Menurut pusat: ${padan ? 'PADAN' : 'TIDAK PADAN'}; menurut padan: ${ours}.`,
+    [
+      `${text.centreNik(sameNik)}; ${name}.`,
+      text.centreSays(padan, ours.words),
+      centreDifference(pair, ours.linked, look),
+    ].join(' '),
   );
+}
+
+/** Why padan comes to another answer than the centre, in the fields that did it. */
+function centreDifference({ centre, weighing }: PairExplanation, linked: boolean | null, look: Look): string {
+  const { text } = look.words;
+  if (centre.padan === linked) return text.centreAgrees;
+  if (!centre.padan && linked === null) return text.centreUndecided;
+  const fields = weighing === null ? { forIt: '', against: '' } : strongest(weighing, look);
+  if (linked === true)
+    return `${centre.sameNik ? text.centreStops.name : text.centreStops.nik} ${fields.forIt === '' ? '' : text.mostFor(fields.forIt)}`.trimEnd();
+  return `${text.centreOverlooks} ${fields.against === '' ? '' : text.mostAgainst(fields.against)}`.trimEnd();
 }
 
 const MOST_TOLD = 3;
 
-/** The fields that say most for and against, for a reader who reads one sentence. */
-export function strongestWords({ evidence }: Weighing): string {
-  const told = (entries: readonly Evidence[]): string =>
-    entries
+/** The fields that say most for and against, '' where none does. */
+function strongest({ parts }: Weighing, { words: { levels } }: Look): { forIt: string; against: string } {
+  const told = (fields: readonly FieldPart[]): string =>
+    fields
       .slice(0, MOST_TOLD)
-      .map(
-        ({ comparison, level }) => `${levelWords.title(comparison)} (${levelWords.level(comparison, level)})`,
-      )
+      .map(({ name, level }) => `${levels.title(name)} (${levels.level(name, level)})`)
       .join('; ');
-  const forIt = evidence.filter(({ bits }) => bits >= 0.5).sort((x, y) => y.bits - x.bits);
-  const against = evidence.filter(({ bits }) => bits <= -0.5).sort((x, y) => x.bits - y.bits);
+  const fields = parts.filter((part) => part.kind === 'isian');
+  return {
+    forIt: told(fields.filter(({ bits }) => bits >= 0.5).sort((x, y) => y.bits - x.bits)),
+    against: told(fields.filter(({ bits }) => bits <= -0.5).sort((x, y) => x.bits - y.bits)),
+  };
+}
+
+/** For a reader who reads one sentence. */
+export function strongestWords(weighing: Weighing, look: Look): string {
+  const { text } = look.words;
+  const { forIt, against } = strongest(weighing, look);
   return [
-    forIt.length === 0 ? 'Tidak ada isian yang mendukung.' : `Paling mendukung: ${told(forIt)}.`,
-    against.length === 0 ? 'Tidak ada isian yang menentang.' : `Paling menentang: ${told(against)}.`,
+    forIt === '' ? text.noneFor : text.mostFor(forIt),
+    against === '' ? text.noneAgainst : text.mostAgainst(against),
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { FieldCell, FieldRow } from '../../schemas/explanation.ts';
-import { explainWords } from '../words/id/explain.ts';
+import type { ExplainWords } from '../words/explain.ts';
+import type { Look } from './look.ts';
 
 const TITLE = 15;
 const CELL = 30;
@@ -8,36 +9,37 @@ const CELL = 30;
 export function sideBySide(
   names: readonly string[],
   fields: readonly FieldRow[],
-  { masked }: { readonly masked: boolean },
+  look: Pick<Look, 'masked' | 'words'>,
 ): string[] {
   const head = `  ${' '.repeat(TITLE)} ${names.map((name) => name.padEnd(CELL)).join(' ')}`.trimEnd();
-  return [head, ...fields.flatMap((field) => fieldLines(field, masked))];
+  return [head, ...fields.flatMap((field) => fieldLines(field, look))];
 }
 
-function fieldLines(field: FieldRow, masked: boolean): string[] {
-  const title = explainWords.field(field.field);
-  const verdict = field.cells.length < 2 ? '' : differenceWords(field);
-  const written = field.cells.map(({ written: text }) => text);
+function fieldLines(field: FieldRow, { masked, words }: Pick<Look, 'masked' | 'words'>): string[] {
+  const { terms, text } = words;
+  const title = terms.field(field.field);
+  const verdict = field.cells.length < 2 ? '' : differenceWords(field, words);
+  const written = field.cells.map(({ written: cell }) => cell);
   const readOther = field.cells.some((cell) => isReadOtherwise(cell));
   const carets = (texts: readonly string[]): string[] =>
     masked || field.agreement !== 'beda'
       ? []
       : rows(
           '',
-          texts.map((text, i) => caretsUnder(text, field.places[i] ?? [])),
+          texts.map((cell, i) => caretsUnder(cell, field.places[i] ?? [])),
           '',
         );
   const first = rows(title, written.map(orDash), readOther ? '' : verdict);
   const numbers = field.cells.some(({ isNumber }) => isNumber)
     ? rows(
         '',
-        field.cells.map(({ isNumber }) => (isNumber ? explainWords.numberCell : '')),
+        field.cells.map(({ isNumber }) => (isNumber ? terms.numberCell : '')),
         '',
       )
     : [];
   if (!readOther) return [...first, ...carets(written), ...numbers];
   const read = field.cells.map((cell) => cell.read);
-  return [...first, ...numbers, ...rows('  dibaca', read.map(orDash), verdict), ...carets(read)];
+  return [...first, ...numbers, ...rows(`  ${text.read}`, read.map(orDash), verdict), ...carets(read)];
 }
 
 /** Case and blanks at the ends are no other reading. */
@@ -69,28 +71,35 @@ function chunks(text: string): string[] {
   return parts;
 }
 
-function differenceWords(field: FieldRow): string {
-  if (field.agreement !== 'beda') return field.agreement;
-  const where = placesInWords(field);
-  return where === '' ? 'BEDA' : `BEDA: ${where}`;
+function differenceWords(field: FieldRow, { text }: ExplainWords): string {
+  switch (field.agreement) {
+    case 'beda':
+      return text.differs(placesInWords(field, text));
+    case 'sama':
+      return text.same;
+    case 'kosong':
+      return text.missing;
+    case 'tunggal':
+      return '';
+  }
 }
 
 const MOST_PLACES = 4;
 
-function placesInWords({ kind, cells, places }: FieldRow): string {
+function placesInWords({ kind, cells, places }: FieldRow, text: ExplainWords['text']): string {
   const all = [...new Set(places.flat())].sort((a, b) => a - b);
   if (kind === 'nomor')
     return all.length > MOST_PLACES || cells[0]?.read.length !== cells[1]?.read.length
-      ? `${all.length} angka`
-      : `angka ke-${all.join(', ')}`;
-  if (kind === 'tanggal') return DAY_PARTS.filter((_, i) => all.some((at) => dayPart(at) === i)).join(', ');
+      ? text.digitCount(all.length)
+      : text.digits(all);
+  if (kind === 'tanggal')
+    return text.dayParts.filter((_, i) => all.some((at) => dayPart(at) === i)).join(', ');
   if (kind !== 'nama') return '';
   const words = [...new Set(places.flatMap((own, i) => own.map((at) => wordAt(cells[i]?.read ?? '', at))))];
-  return `kata ke-${words.sort((a, b) => a - b).join(', ')}`;
+  return text.words(words.sort((a, b) => a - b));
 }
 
-const DAY_PARTS = ['tahun', 'bulan', 'hari'] as const;
-/** Place in yyyy-mm-dd, from 1. */
+/** Place in yyyy-mm-dd, from 1: the year, the month or the day. */
 const dayPart = (at: number): number => (at <= 4 ? 0 : at <= 7 ? 1 : 2);
 
 const wordAt = (text: string, at: number): number => text.slice(0, at).split(' ').length;

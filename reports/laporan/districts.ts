@@ -2,11 +2,11 @@ import type { Summary } from '../../schemas/summary.ts';
 import { html, type Html } from '../parts/escape.ts';
 import { count, NOT_AVAILABLE } from '../parts/number.ts';
 import { placeName } from '../parts/place.ts';
-import { styled, table, type StyledCell, type TableRow } from '../parts/table.ts';
+import { headWithUnit, styled, table, type StyledCell, type TableRow } from '../parts/table.ts';
 import { districtTables, type DistrictRow, type DistrictTable, type Money } from '../view/districts.ts';
 import type { Cell } from '../view/suppress.ts';
 import type { Words } from '../words/id.ts';
-import { classAnchor, headWithUnit } from './section.ts';
+import { classAnchor } from './section.ts';
 
 /** Class by district as heat tables, one a family of classes, so that each fits a sheet of A4. */
 export function renderDistricts(summary: Summary, words: Words, number: () => string): Html {

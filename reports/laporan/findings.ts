@@ -3,12 +3,12 @@ import { bars } from '../parts/bar.ts';
 import { html, type Html } from '../parts/escape.ts';
 import { count, outOf } from '../parts/number.ts';
 import { formulaText } from '../parts/rupiah.ts';
-import { table, type TableRow } from '../parts/table.ts';
+import { headWithUnit, table, type TableRow } from '../parts/table.ts';
 import { byCount } from '../view/sources.ts';
 import { findingsByCode, findingTotals, rowsOf, sum } from '../view/findings.ts';
 import type { Words } from '../words/id.ts';
 import { renderDistricts } from './districts.ts';
-import { classAnchor, headWithUnit, renderSection, tableNumbers } from './section.ts';
+import { classAnchor, renderSection, tableNumbers } from './section.ts';
 
 export function renderFindings(summary: Summary, words: Words): Html {
   const text = words.findings;

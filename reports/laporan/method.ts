@@ -1,10 +1,10 @@
 import type { LinkageSummary, ModelSummary, Summary } from '../../schemas/summary.ts';
 import { html, type Html } from '../parts/escape.ts';
 import { share } from '../parts/number.ts';
-import { styled, table } from '../parts/table.ts';
+import { headWithUnit, styled, table } from '../parts/table.ts';
 import type { Words } from '../words/id.ts';
 import { blocking } from './blocking.ts';
-import { headWithUnit, renderSection, tableNumbers } from './section.ts';
+import { renderSection, tableNumbers } from './section.ts';
 
 export function renderMethod(summary: Summary, words: Words): Html {
   const text = words.method;

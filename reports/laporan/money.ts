@@ -3,10 +3,10 @@ import { longDate } from '../parts/date.ts';
 import { html, type Html } from '../parts/escape.ts';
 import { count } from '../parts/number.ts';
 import { formulaText } from '../parts/rupiah.ts';
-import { table } from '../parts/table.ts';
+import { headWithUnit, table } from '../parts/table.ts';
 import { findingsByCode, sum } from '../view/findings.ts';
 import type { Words } from '../words/id.ts';
-import { headWithUnit, renderSection, tableNumbers } from './section.ts';
+import { renderSection, tableNumbers } from './section.ts';
 
 export function renderMoney(summary: Summary, words: Words): Html {
   const text = words.money;

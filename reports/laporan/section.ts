@@ -48,11 +48,6 @@ function howTo(lines: readonly string[], words: Words): Html {
   </details> `;
 }
 
-/** A column head with its unit below it. */
-export function headWithUnit([head, unit]: readonly [string, string]): Html {
-  return html`${head} <small>${unit}</small>`;
-}
-
 /** Where a class's row in the first table of findings is, for links. */
 export function classAnchor(code: string): string {
   return `kelas-${code.replace(/[^A-Za-z0-9]/g, '')}`;

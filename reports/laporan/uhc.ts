@@ -1,11 +1,11 @@
 import { bars } from '../parts/bar.ts';
 import { html, type Html } from '../parts/escape.ts';
 import { count, percent, rate, share, type Ratio } from '../parts/number.ts';
-import { table } from '../parts/table.ts';
+import { headWithUnit, table } from '../parts/table.ts';
 import type { CoverageRow, CoverageView } from '../view/coverage.ts';
 import type { Words } from '../words/id.ts';
 import { districtName, shownOr } from './districts.ts';
-import { headWithUnit, renderSection, tableNumbers } from './section.ts';
+import { renderSection, tableNumbers } from './section.ts';
 
 export function renderUhc(view: CoverageView | null, words: Words): Html {
   const text = words.uhc;

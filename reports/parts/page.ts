@@ -8,6 +8,8 @@ export interface PageSpec {
   readonly footer: string;
   readonly pageWord: string;
   readonly skip: string;
+  /** What this page alone looks like. */
+  readonly style?: string;
   readonly header: Html;
   readonly body: Html;
 }
@@ -23,7 +25,7 @@ export function page(spec: PageSpec): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${spec.title}</title>
         <style>
-          ${trusted(STYLE)}${trusted(sheet)}
+          ${trusted(STYLE)}${trusted(spec.style ?? '')}${trusted(sheet)}
         </style>
       </head>
       <body>

@@ -34,6 +34,11 @@ export interface TableSpec {
   readonly tall?: boolean;
 }
 
+/** A column head with its unit below it. */
+export function headWithUnit([head, unit]: readonly [string, string]): Html {
+  return html`${head} <small>${unit}</small>`;
+}
+
 /** A table of up to so many one-line rows is kept on one sheet of paper. */
 const KEPT_WHOLE = 16;
 

@@ -162,6 +162,13 @@ CREATE TABLE member (
   partner INTEGER
 ) STRICT;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
+-- claims of rows on the register's persons, sorted by row: pipeline/4-resolve/stored-claims.ts
+CREATE TABLE claim_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
+-- how the rows of a source competed: matchers/cluster/competition.ts
+CREATE TABLE contest (
+  source INTEGER PRIMARY KEY, present REAL NOT NULL, again REAL NOT NULL, shift_bits REAL NOT NULL,
+  rounds INTEGER NOT NULL, converged INTEGER NOT NULL, unsolved INTEGER NOT NULL
+) STRICT;
 -- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
 CREATE VIEW accepted_link AS
   SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m

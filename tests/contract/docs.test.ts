@@ -9,6 +9,7 @@ import { projectSchema } from '../../pipeline/init/project-text.ts';
 import { type FaultKind, PadanError } from '../../schemas/faults.ts';
 import { findingClassList } from '../../schemas/finding-files.ts';
 import { loadYaml } from '../../schemas/load.ts';
+import { modelSchema } from '../../schemas/link-model.ts';
 import { BlockingSchema, DefaultModelSchema } from '../../schemas/model.ts';
 import { REJECTIONS, REPAIRS } from '../../pipeline/extract/reasons.ts';
 import { FIELDS, SourceSchema } from '../../schemas/source.ts';
@@ -175,6 +176,26 @@ describe('docs/model.md', () => {
     expect(firstCells(section(model, '3. The mixture of classes'))).toEqual(classes.map(({ name }) => name));
   });
 });
+
+describe('docs/model-json.md', () => {
+  it('tells every key of a model file, in its order', () => {
+    const [, table = ''] = readText('docs/model-json.md').split(/^\| key .*$/m);
+    expect(firstCells(table)).toEqual(keysOf(modelSchema(), ''));
+  });
+});
+
+interface KeyShape {
+  readonly properties?: Readonly<Record<string, KeyShape>>;
+  readonly items?: KeyShape;
+}
+
+/** `a`, `a.b`, `list[]`'s keys as `list[].b`. */
+const keysOf = ({ properties = {} }: KeyShape, before: string): string[] =>
+  Object.entries(properties).flatMap(([name, shape]) => [
+    `${before}${name}`,
+    ...keysOf(shape, `${before}${name}.`),
+    ...keysOf(shape.items ?? {}, `${before}${name}[].`),
+  ]);
 
 describe('links', () => {
   const pages = [

@@ -2,10 +2,15 @@ import { expect, test } from '@jest/globals';
 import { configKeys } from '../../reference/config.ts';
 import { reference } from '../../reference/reference.ts';
 import { REJECTIONS, REPAIRS } from '../../pipeline/extract/reasons.ts';
+import { modelSchema } from '../../schemas/link-model.ts';
 import { readText } from './repository.ts';
 
 test('docs/referensi.md is what `npm run referensi` writes', () => {
   expect(readText('docs/referensi.md')).toBe(reference());
+});
+
+test('docs/model.schema.json is what `npm run referensi` writes', () => {
+  expect(JSON.parse(readText('docs/model.schema.json'))).toEqual(modelSchema());
 });
 
 test('every key of padan.yaml is there, and as soon as one is told, all are', () => {
@@ -35,6 +40,7 @@ test('no command, option or list is left without its words', () => {
     'search',
     'explain',
     'evaluate',
+    'sample',
     'completion',
   ])
     expect(text).toContain(`\n### padan ${command}`);

@@ -4,12 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../../pipeline/explain/explain.ts';
 import { parseRowName } from '../../pipeline/explain/find-row.ts';
-import { weigh } from '../../pipeline/explain/pair.ts';
+import { weigh } from '../../pipeline/explain/weigh.ts';
 import { openScene } from '../../pipeline/explain/scene.ts';
 import { readWork } from '../../pipeline/store/read.ts';
 import { plainPaint } from '../../reports/explain/layout.ts';
 import { maskedExplanation } from '../../reports/explain/mask.ts';
+import { explanationPicture, weighedPairs } from '../../reports/explain/picture.ts';
 import { explanationText } from '../../reports/explain/text.ts';
+import { EXPLAIN_WORDS } from '../../reports/words/explain.ts';
 import type { Explanation, PairExplanation } from '../../schemas/explanation.ts';
 import { type Row, crosswalk, personalData, recordName, shown } from '../support/cli-files.ts';
 import { SOURCES, generate, padan, padanEnds, runArgs, scratch } from '../support/cli.ts';
@@ -123,15 +125,31 @@ test('every kept pair: start and parts add up to the weight in the store', () =>
     .all();
   const off = links.map(({ a, sourceA, b, sourceB, weight }) => {
     const weighing = weigh(scene, { id: b, source: sourceB }, { id: a, source: sourceA });
-    const sum = (weighing?.evidence ?? []).reduce(
-      (total, { bits }) => total + bits,
-      weighing?.startBits ?? NaN,
-    );
+    const sum = (weighing?.parts ?? []).reduce((total, { bits }) => total + bits, weighing?.startBits ?? NaN);
     return Math.abs(sum - weight);
   });
   store.close();
   expect(links.length).toBeGreaterThan(1000);
   expect(Math.max(...off)).toBeLessThan(1e-9);
+});
+
+test('a row placed by its own pair, or undecided: the parts lead to the probability of the crosswalk', () => {
+  const store = readWork(at('hasil'));
+  const direct = rows
+    .filter(({ source, margin }, i) => source !== 'dukcapil' && (margin !== '' || i % 40 === 0))
+    .map((row) => ({ row, explanation: explain(store, [parseRowName(named(row))], undefined) }))
+    .flatMap(({ row, explanation }) =>
+      explanation.kind === 'baris' && explanation.row.way === 'langsung' ? [{ row, explanation }] : [],
+    );
+  store.close();
+  const totals = direct.map(({ explanation }) => explanation.pairs[0]?.weighing?.probability.toFixed(6));
+  const expected = direct.map(({ row, explanation }) =>
+    row['verdict'] === 'tinjau' ? explanation.candidates[0]?.probability.toFixed(6) : row['probability'],
+  );
+  expect(direct.length).toBeGreaterThan(15);
+  expect(totals).toEqual(expected);
+  const parts = direct.flatMap(({ explanation }) => explanation.pairs[0]?.weighing?.parts ?? []);
+  expect(parts.filter(({ kind }) => kind === 'konteks').length).toBeGreaterThan(3);
 });
 
 test('a kept pair: the rule that found it has both rows in one block', () => {
@@ -153,6 +171,16 @@ test('a kept pair: the rule that found it has both rows in one block', () => {
   store.close();
 });
 
+/** Text and picture, in both languages. */
+const everyLook = (explanation: Explanation): string =>
+  Object.values(EXPLAIN_WORDS)
+    .map(
+      (words) =>
+        explanationText(explanation, words, plainPaint) +
+        (weighedPairs(explanation).length > 0 ? explanationPicture(explanation, words) : ''),
+    )
+    .join('');
+
 describe('what is shown', () => {
   test('masked: no number, name or address of the files, in text and in JSON', () => {
     const store = readWork(at('hasil'));
@@ -162,9 +190,34 @@ describe('what is shown', () => {
     store.close();
     expect(masked.length).toBeGreaterThan(40);
     for (const explanation of masked)
-      expect(shown(explanationText(explanation, plainPaint) + JSON.stringify(explanation), secrets)).toBe(0);
+      expect(shown(everyLook(explanation) + JSON.stringify(explanation), secrets)).toBe(0);
     const name = named(rowOf((row) => row['verdict'] === 'usulan'));
     expect(shown(told(name) + told(name, '--json'), secrets)).toBe(0);
+  });
+
+  test('--lang en: the same figures in English, masked', () => {
+    const name = named(rowOf((row) => row['verdict'] === 'usulan'));
+    const text = told(name, '--lang', 'en');
+    expect(text).toContain('USULAN (proposed correction)');
+    expect(text).toContain('Weight of each field, in bits');
+    expect(text).not.toMatch(/\b(?:peluang|baris|bobot|menurut|dengan|orang|yang)\b/);
+    expect(shown(text, secrets)).toBe(0);
+    const figures = (from: string): string[] => from.match(/[+−]\d+[.,]\d(?= [ │█░])/g) ?? [];
+    expect(figures(text)).toEqual(figures(told(name)).map((figure) => figure.replace(',', '.')));
+    expect(figures(text).length).toBeGreaterThan(4);
+  });
+
+  test('--svg: the picture of the text, masked as it is, and alone in its file', () => {
+    const name = named(rowOf((row) => row['verdict'] === 'usulan'));
+    const text = told(name, '--svg', 'bobot.svg');
+    const picture = readFileSync(at('bobot.svg'), 'utf8');
+    expect(picture).toMatch(/^<svg\s+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(picture.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|href/);
+    expect(shown(picture, secrets)).toBe(0);
+    for (const [, title] of text.matchAll(/^ {2}(\S.{13}) *[+−]\d+,\d [ │█░]/gm))
+      expect(picture).toContain(`>${title?.trim() ?? ''}</text`);
+    expect(told(name, '--svg', 'terbuka.svg', '--buka', 'verval kelurahan')).not.toContain('•');
+    expect(shown(readFileSync(at('terbuka.svg'), 'utf8'), secrets)).toBeGreaterThan(0);
   });
 
   test('--buka: unmasked, and logged with its reason', () => {
@@ -174,7 +227,7 @@ describe('what is shown', () => {
     const ledger = new Database(at('hasil', '.padan', 'ledger.sqlite'), { readonly: true });
     const log = ledger.prepare('SELECT command, reason, rows FROM access').all();
     ledger.close();
-    expect(log).toEqual([{ command: 'explain', reason: 'verval kelurahan', rows: 2 }]);
+    expect(log.at(-1)).toEqual({ command: 'explain', reason: 'verval kelurahan', rows: 2 });
   });
 
   test('the keys of the JSON', () => {
@@ -190,7 +243,7 @@ describe('what is shown', () => {
       Object.keys(pairsOf(explanation)[0]?.weighing ?? {})
         .sort()
         .join(' '),
-    ).toBe('classes evidence group probability startBits storedBits weightBits');
+    ).toBe('classes group marks parts probability startBits storedBits totalBits weightBits');
   });
 });
 
@@ -201,6 +254,7 @@ test.each([
   ['one row twice', ['bpjs:1', 'bpjs:1'], 'baris yang sama'],
   ['three rows', ['bpjs:1', 'bpjs:2', 'bpjs:3'], 'satu baris, atau dua'],
   ['--buka without a reason', ['bpjs:1', '--buka', 'x'], '--buka memerlukan alasan'],
+  ['a picture of nothing', ['tagihan:1', 'jamkesda:1', '--svg', 'x.svg'], 'tidak ada yang dapat digambar'],
 ])('%s is refused with exit code 2 and the next step', (_, args, message) => {
   const { status, stderr } = padan(['explain', ...args, '--out', 'hasil'], { cwd });
   expect(status).toBe(2);

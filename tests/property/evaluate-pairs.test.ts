@@ -1,8 +1,23 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Score, scorePairs } from '../../pipeline/evaluate/pairs.ts';
-import { scorePersons } from '../../pipeline/evaluate/persons.ts';
-import { type JudgedRow, judgedOf } from '../support/judged.ts';
+import { type NamedCounts, pairCounter, pairCounts } from '../../pipeline/evaluate/pairs.ts';
+import { personCounter, personCounts } from '../../pipeline/evaluate/persons.ts';
+import { type JudgedRow, judgedOf, totalsOf } from '../support/judged.ts';
+
+interface Score {
+  readonly name: string;
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+}
+
+function scorePairs(list: readonly JudgedRow[]): Record<'pairs' | 'bySources' | 'byNik', Score[]> {
+  const judged = judgedOf(list);
+  const total = totalsOf(judged, pairCounter(judged));
+  const { pairs, bySources, byNik } = pairCounts(judged);
+  const counted = ({ name, counts }: NamedCounts): Score => ({ name, ...counts(total) });
+  return { pairs: pairs.map(counted), bySources: bySources.map(counted), byNik: byNik.map(counted) };
+}
 
 const rows = fc.array(
   fc.record({
@@ -33,6 +48,8 @@ function everyPair(
   return counts;
 }
 
+const NOTHING = { right: 0, wrong: 0, missed: 0 };
+
 const named = (name: string, scores: readonly Score[]): Omit<Score, 'name'> => {
   const { right = 0, wrong = 0, missed = 0 } = scores.find((score) => score.name === name) ?? {};
   return { right, wrong, missed };
@@ -41,7 +58,7 @@ const named = (name: string, scores: readonly Score[]): Omit<Score, 'name'> => {
 test('counting groups says what looking at every pair says', () => {
   fc.assert(
     fc.property(rows, (list) => {
-      const { pairs, bySources, byNik } = scorePairs(judgedOf(list));
+      const { pairs, bySources, byNik } = scorePairs(list);
       expect(named('semua', pairs)).toEqual(everyPair(list, () => true));
       expect(named('dalam berkas', pairs)).toEqual(everyPair(list, (a, b) => a.source === b.source));
       for (const { name, ...score } of bySources)
@@ -51,7 +68,14 @@ test('counting groups says what looking at every pair says', () => {
       const usable = (a: JudgedRow, b: JudgedRow): boolean => a.nik !== 0n && b.nik !== 0n;
       expect(named('NIK sama', byNik)).toEqual(everyPair(list, (a, b) => usable(a, b) && a.nik === b.nik));
       expect(named('NIK berbeda', byNik)).toEqual(everyPair(list, (a, b) => usable(a, b) && a.nik !== b.nik));
-      expect(named('tanpa NIK sah', byNik)).toEqual(everyPair(list, (a, b) => !usable(a, b)));
+      expect(named('tanpa NIK sah', byNik)).toEqual(
+        byNik.length === 0 ? NOTHING : everyPair(list, (a, b) => !usable(a, b)),
+      );
+      expect(named('lintas berkas, NIK tidak sama', byNik)).toEqual(
+        byNik.length === 0
+          ? NOTHING
+          : everyPair(list, (a, b) => a.source !== b.source && !(usable(a, b) && a.nik === b.nik)),
+      );
     }),
     { seed: 7, numRuns: 400 },
   );
@@ -76,7 +100,8 @@ test('exact, mixed and split are all persons, as their definitions say', () => {
       const split = persons.filter(
         (person) => !isMixed(person) && (groups(person).length > 1 || groups(person)[0] === 0),
       );
-      expect(scorePersons(judgedOf(list))).toEqual({
+      const rowsOf = judgedOf(list);
+      expect(personCounts(totalsOf(rowsOf, personCounter(rowsOf)))).toEqual({
         total: persons.length,
         exact: persons.length - mixed.length - split.length,
         mixed: mixed.length,

@@ -1,5 +1,8 @@
-import type { Judged, LeftOut } from '../../pipeline/evaluate/judged.ts';
-import { VERDICTS, type Verdict } from '../../pipeline/evaluate/judged.ts';
+import { BayesianBootstrap } from '../../matchers/statistics/bayesian-bootstrap.ts';
+import { type Judged, VERDICTS, type Verdict } from '../../pipeline/evaluate/judged.ts';
+import { Measured } from '../../pipeline/evaluate/measured.ts';
+import { type Counter, tallyUnits } from '../../pipeline/evaluate/units.ts';
+import type { LeftOut, Score } from '../../schemas/evaluation.ts';
 
 export interface JudgedRow {
   readonly source: string;
@@ -26,6 +29,7 @@ export function judgedOf(rows: readonly JudgedRow[]): Judged {
   return {
     count: rows.length,
     sources,
+    row: Int32Array.from(rows, (_, at) => at + 1),
     source: Uint8Array.from(rows, ({ source }) => sources.indexOf(source)),
     found: Int32Array.from(rows, ({ found }) => found),
     real: Int32Array.from(rows, ({ real }) => real),
@@ -42,3 +46,20 @@ export function judgedOf(rows: readonly JudgedRow[]): Judged {
     leftOut: NOTHING_LEFT,
   };
 }
+
+/** What one counter counts of the rows. */
+export function measuredOf(judged: Judged, counter: Counter): Measured {
+  const { totals, patterns, columns } = tallyUnits([{ judged, counter }]);
+  return new Measured(totals, new BayesianBootstrap(patterns, columns));
+}
+
+/** As measuredOf, without drawing anything. */
+export function totalsOf(judged: Judged, counter: Counter): (column: number) => number {
+  const { totals } = tallyUnits([{ judged, counter }]);
+  return (column) => totals[column] ?? 0;
+}
+
+type Counted = Pick<Score, 'name' | 'right' | 'wrong' | 'missed'>;
+
+/** A score without its intervals. */
+export const counted = ({ name, right, wrong, missed }: Score): Counted => ({ name, right, wrong, missed });

@@ -15,7 +15,13 @@ export interface Pair {
 
 const CARD = COMPARISONS.findIndex(({ name }) => name === 'nomor kartu');
 
-export const THRESHOLDS = { accept: 0.5, review: 0.25, acceptPeers: 0.7 };
+export const THRESHOLDS = {
+  accept: 0.5,
+  review: 0.25,
+  acceptPeers: 0.7,
+  households: true,
+  assignment: true,
+};
 
 const KINDS = ['register', 'file', 'list', 'bill'] as const;
 
@@ -49,6 +55,6 @@ export const place = (kinds: readonly Kind[], ...pairs: readonly Pair[]): Placem
   placeRecords(recordsOf(kinds), linksOf(pairs), {
     thresholds: THRESHOLDS,
     sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
-    calibration: { slope: 1, offset: 0 },
+    calibration: undefined,
     columns: undefined,
   }).placements;

@@ -1,4 +1,6 @@
-export type Lang = 'id' | 'en';
+import type { Lang } from '../../../schemas/lang.ts';
+
+export type { Lang };
 
 /** The same keys and as many entries, with whatever words. */
 type Translated<Words> = Words extends string

@@ -17,3 +17,7 @@ export const TOKENS = `
 --step-0:1rem;--step-1:1.25rem;--step-2:1.5625rem;--step-3:1.953rem;--small:.875rem;--unit:8px}
 @media screen and (prefers-color-scheme:dark){:root{${DARK}}}
 `;
+
+/** A token's value, for a picture that stands alone. */
+export const token = (theme: 'light' | 'dark', name: string): string =>
+  new RegExp(`--${name}:([^;]+);`).exec(theme === 'light' ? LIGHT : DARK)?.[1] ?? '';

@@ -1,5 +1,5 @@
 /** What a comparison is called and what its levels mean, in an officer's words; keys are those of matchers/compare. */
-interface ComparisonWords {
+export interface ComparisonWords {
   readonly title: string;
   readonly levels: Readonly<Record<string, string>>;
 }
@@ -82,8 +82,15 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
   },
 };
 
+export interface LevelWords {
+  readonly title: (comparison: string) => string;
+  readonly level: (comparison: string, level: string) => string;
+}
+
 /** Unknown names are shown as they are, so that a new comparison is told before it has words. */
-export const levelWords = {
-  title: (comparison: string): string => COMPARISONS[comparison]?.title ?? comparison,
-  level: (comparison: string, level: string): string => COMPARISONS[comparison]?.levels[level] ?? level,
-};
+export const wordsOfLevels = (comparisons: Readonly<Record<string, ComparisonWords>>): LevelWords => ({
+  title: (comparison) => comparisons[comparison]?.title ?? comparison,
+  level: (comparison, level) => comparisons[comparison]?.levels[level] ?? level,
+});
+
+export const levelWords = wordsOfLevels(COMPARISONS);

@@ -16,7 +16,6 @@ const MODEL: LinkModel = {
     { name: 'kelamin', levels: ['kosong', 'sama', 'beda'], frequency: [] },
   ],
   groups: [group('a', [0.5, 0.25, 0.25]), group('b', [0.01, 0.09, 0.9])],
-  calibration: { slope: 1, offset: 0 },
   frequency: { share: 0.5, expectedRarity: { sama: 20 } },
 };
 

@@ -1,42 +1,67 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrated } from '../../../../matchers/model/calibration.ts';
-import { runs } from '../../../support/properties.ts';
+import { calibrated, calibratedBits, weightWorth } from '../../../../matchers/model/calibration.ts';
+import type { Calibration } from '../../../../matchers/model/link-model.ts';
+
+const calibration = (...points: readonly (readonly [number, number])[]): Calibration => ({
+  method: 'label',
+  points: points.map(([weightBits, bits]) => ({
+    weightBits,
+    probability: 1 / (1 + 2 ** -bits),
+    pairs: 100,
+  })),
+});
+
+describe('calibrated odds', () => {
+  // what is worth -6, 0 and 3 bits weighs -4, 2 and 4
+  const told = calibration([-4, -6], [2, 0], [4, 3]);
+
+  test.each([
+    ['at a point', 2, 0],
+    ['between two', -1, -3],
+    ['between two others', 3, 1.5],
+    ['below the first: as far off as there', -10, -12],
+    ['above the last', 10, 9],
+  ])('%s', (_, weight, worth) => {
+    expect(calibratedBits(told, weight)).toBeCloseTo(worth, 9);
+    expect(weightWorth(told, worth)).toBeCloseTo(weight, 9);
+  });
+
+  test('without points a weight is taken at its word; one point shifts all', () => {
+    expect(calibratedBits(calibration(), 3.5)).toBe(3.5);
+    expect(calibratedBits(calibration([2, 1]), 7)).toBeCloseTo(6, 9);
+  });
+
+  test('order is kept, and the way back leads back', () => {
+    const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(steps, fc.integer({ min: -300, max: 300 }), (rises, tenth) => {
+        let at: readonly [number, number] = [-10, -8];
+        const points = rises.map(([x, y]) => (at = [at[0] + x / 10, at[1] + y / 10]));
+        const some = calibration(...points);
+        const weight = tenth / 10;
+        expect(weightWorth(some, calibratedBits(some, weight))).toBeCloseTo(weight, 6);
+        expect(calibratedBits(some, weight + 0.1)).toBeGreaterThan(calibratedBits(some, weight));
+      }),
+      { seed: 20260630, numRuns: 200 },
+    );
+  });
+});
 
 describe('a calibrated probability', () => {
-  test('log-odds are stretched and moved, in bits', () => {
-    // odds of 8 to 1 are 3 bits: .5 × 3 − 1 = .5 bits
-    expect(calibrated(8 / 9, { slope: 0.5, offset: -1 })).toBeCloseTo(2 ** 0.5 / (1 + 2 ** 0.5), 12);
-    expect(calibrated(0.5, { slope: 3, offset: 2 })).toBeCloseTo(4 / 5, 12);
+  const told = calibration([-4, -6], [2, 0], [4, 3]);
+  const chance = (bits: number): number => 1 / (1 + 2 ** -bits);
+
+  test('is what its odds turned out to be', () => {
+    expect(calibrated(chance(2), told)).toBeCloseTo(0.5, 12);
+    expect(calibrated(chance(3), told)).toBeCloseTo(chance(1.5), 12);
   });
 
-  test('a slope of one and no offset leave it as it is', () => {
-    for (const p of [1e-9, 0.2, 0.5, 0.97]) expect(calibrated(p, { slope: 1, offset: 0 })).toBeCloseTo(p, 12);
-  });
-
-  test('certainty stays certainty', () => {
-    expect(calibrated(0, { slope: 0.5, offset: 9 })).toBe(0);
-    expect(calibrated(1, { slope: 0.5, offset: -9 })).toBe(1);
-  });
-
-  test('it stays a probability, and never turns the order of two', () => {
-    const chance = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(
-        chance,
-        chance,
-        fc.double({ min: 0.1, max: 3, noNaN: true }),
-        fc.double({ min: -20, max: 20, noNaN: true }),
-        (p, q, slope, offset) => {
-          const [low, high] = [Math.min(p, q), Math.max(p, q)].map((one) =>
-            calibrated(one, { slope, offset }),
-          );
-          expect(low).toBeGreaterThanOrEqual(0);
-          expect(high).toBeLessThanOrEqual(1);
-          expect(low).toBeLessThanOrEqual(high ?? NaN);
-        },
-      ),
-      runs(300),
-    );
+  test('certainty stays certainty, and without a calibration all stays', () => {
+    expect([calibrated(0, told), calibrated(1, told)]).toEqual([0, 1]);
+    expect(calibrated(0.7, undefined)).toBe(0.7);
   });
 });

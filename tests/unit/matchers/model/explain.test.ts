@@ -24,7 +24,6 @@ function model(prior: readonly number[], same: readonly (readonly number[])[]): 
         probability: same.map((fields) => fields.map((p) => [1, p, 1 - p])),
       },
     ],
-    calibration: { slope: 1, offset: 0 },
     frequency: { share: 0.5, expectedRarity: { sama: 8 } },
   };
 }

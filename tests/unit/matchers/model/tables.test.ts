@@ -29,7 +29,6 @@ describe('a model laid out for scoring', () => {
         ],
       ],
     })),
-    calibration: { slope: 1, offset: 0 },
     frequency: { share: 0.6, expectedRarity: { sama: 30 } },
   });
 
@@ -61,7 +60,6 @@ describe('the starting point', () => {
     max_rounds: 1,
     tolerance: 1,
     frequency_share: 0,
-    calibration: { slope: 1, offset: 0 },
     classes: [
       { name: 'sama', chance: false, hold: 0 },
       { name: 'asing', chance: true, hold: 0 },

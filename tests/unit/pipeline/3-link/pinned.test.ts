@@ -17,7 +17,6 @@ const model = (groups: readonly ModelGroup[], more: object = {}): LinkModel => (
   ],
   comparisons: [{ name: 'nik', levels: ['kosong', 'sama', 'lain'], frequency: [] }],
   groups,
-  calibration: { slope: 1, offset: 0 },
   frequency: { share: 0.6, expectedRarity: { sama: 31 } },
   ...more,
 });

@@ -4,6 +4,7 @@ import { LEVEL_ROOM, type RangeCounts } from '../../../../matchers/kernel/link-t
 import type { LinkModel } from '../../../../matchers/model/link-model.ts';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
 import { trainModel } from '../../../../pipeline/3-link/train.ts';
+import { LinkModelFile } from '../../../../schemas/link-model.ts';
 import { loadYaml } from '../../../../schemas/load.ts';
 import { DefaultModelSchema } from '../../../../schemas/model.ts';
 import { columnsOf } from '../../../support/people.ts';
@@ -71,6 +72,45 @@ describe('a model learned from counts', () => {
     expect(trained.groups[CROSS]?.training.rounds).toBeGreaterThan(1);
     expect(trained.groups[0]?.prior).toEqual(
       model.classes.map(({ name }) => model.priors['register']?.[name]),
+    );
+  });
+
+  test('each group says where it comes from, and what it never saw', () => {
+    expect(trained.groups.map(({ training }) => training.origin)).toEqual(['default', 'trained', 'default']);
+    expect(trained.groups[0]?.training.unseen).toEqual([]);
+    const unseen = new Map(
+      trained.groups[CROSS]?.training.unseen.map(({ comparison, levels }) => [comparison, levels]),
+    );
+    expect(unseen.get('nama')).toEqual([
+      'mirip',
+      'satu kata',
+      'samar',
+      'bayi dari ibunya',
+      'bayi dari ibu lain',
+    ]);
+    expect(unseen.get('ibu')).toEqual([
+      'sama',
+      'ejaan',
+      'dekat',
+      'sebagian',
+      'mirip',
+      'satu kata',
+      'samar',
+      'lain',
+    ]);
+    expect(unseen.has('jenis kelamin')).toBe(false);
+  });
+
+  test('out of rounds is told as out of rounds', () => {
+    const hasty = { ...setting, model: { ...model, max_rounds: 2 } };
+    const { training } = trainModel([counted(CROSS, PATTERNS)], groups, hasty).groups[CROSS] ?? {};
+    expect([training?.rounds, training?.converged]).toEqual([2, false]);
+    expect(training?.change).toBeGreaterThan(model.tolerance);
+  });
+
+  test('the model is of the shape that a model file has, to the last key', () => {
+    expect(LinkModelFile.parse(JSON.parse(JSON.stringify(trained)))).toEqual(
+      JSON.parse(JSON.stringify(trained)),
     );
   });
 

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { readFindings, scoreFindings } from '../../../../pipeline/evaluate/findings.ts';
+import {
+  type Findings,
+  findingCounter,
+  findingScores,
+  readFindings,
+} from '../../../../pipeline/evaluate/findings.ts';
 import { judge } from '../../../../pipeline/evaluate/judged.ts';
 import { readPersons } from '../../../../pipeline/evaluate/true-persons.ts';
 import { readTruth } from '../../../../pipeline/evaluate/truth.ts';
+import { counted, judgedOf, measuredOf } from '../../../support/judged.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../../support/files.ts';
 
 let folder: TemporaryFolder;
@@ -70,13 +76,27 @@ const KEYS = async (): Promise<Parameters<typeof readPersons>[1]> => ({
     .persons,
 });
 
+/** Rows 1 to 9 of bpjs, then 10 to 18 of dinsos, each of a person of its own. */
+const JUDGED = judgedOf(
+  Array.from({ length: 18 }, (_, at) => ({
+    source: at < 9 ? 'bpjs' : 'dinsos',
+    found: at + 1,
+    real: at + 1,
+  })),
+);
+
+function scoreFindings(found: Findings, truth: Findings): unknown[] {
+  const counter = findingCounter(JUDGED, found, truth);
+  return findingScores(counter, measuredOf(JUDGED, counter)).map(counted);
+}
+
 test('findings as published and as planted, those of given sources', async () => {
   const published = await readFindings(folder.put('code,source,row\nB1,bpjs,3\nB1,bpjs,4\nB12,tagihan,1\n'), [
     'bpjs',
     'dinsos',
   ]);
   const { findings, twins } = await readPersons(
-    folder.put('person,findings\nP1,B1:bpjs:3 I5:dinsos:2\nP2,\nP3,B1:bpjs:9 B12:tagihan:4\n'),
+    folder.put('person,findings\nP1,B1:bpjs:3 I5:dinsos:12\nP2,\nP3,B1:bpjs:9 B12:tagihan:4\n'),
     await KEYS(),
   );
   expect(twins).toBeNull();
@@ -88,7 +108,7 @@ test('findings as published and as planted, those of given sources', async () =>
 
 test('classes in the order of their codes, numbers as numbers', () => {
   const found = new Map(['B12', 'B2', 'I7'].map((code) => [code, new Set([1])]));
-  expect(scoreFindings(found, new Map()).map(({ name }) => name)).toEqual(['I7', 'B2', 'B12']);
+  expect(findingCounter(JUDGED, found, new Map()).codes).toEqual(['I7', 'B2', 'B12']);
 });
 
 test('twins by twin_of, each pair once; those without a judged row are none', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { scorePairs } from '../../../../pipeline/evaluate/pairs.ts';
-import { judgedOf } from '../../../support/judged.ts';
+import { pairCounter, pairScores } from '../../../../pipeline/evaluate/pairs.ts';
+import { counted, judgedOf, measuredOf } from '../../../support/judged.ts';
 
 const row = (
   name: string,
@@ -13,6 +13,11 @@ const row = (
   real,
   nik,
 });
+
+function scorePairs(judged: ReturnType<typeof judgedOf>): Record<'pairs' | 'bySources' | 'byNik', unknown[]> {
+  const { pairs, bySources, byNik } = pairScores(judged, measuredOf(judged, pairCounter(judged)));
+  return { pairs: pairs.map(counted), bySources: bySources.map(counted), byNik: byNik?.map(counted) ?? [] };
+}
 
 describe('pairs of rows', () => {
   test('counted by hand: five rows of three files', () => {
@@ -66,6 +71,16 @@ describe('pairs of rows', () => {
       { name: 'NIK sama', right: 1, wrong: 1, missed: 0 },
       { name: 'NIK berbeda', right: 2, wrong: 0, missed: 1 },
       { name: 'tanpa NIK sah', right: 3, wrong: 0, missed: 2 },
+      { name: 'lintas berkas, NIK tidak sama', right: 5, wrong: 0, missed: 3 },
     ]);
+  });
+  test('pairs of one NIK within a file are not hard pairs between files', () => {
+    const { byNik } = scorePairs(judgedOf([row('a', 1, 1, 11n), row('a', 1, 1, 11n), row('b', 1, 1, 12n)]));
+    expect(byNik[3]).toEqual({ name: 'lintas berkas, NIK tidak sama', right: 2, wrong: 0, missed: 0 });
+  });
+
+  test('without any NIK nothing is said of them', () => {
+    const judged = judgedOf([row('a', 1, 1), row('b', 1, 1)]);
+    expect(pairScores(judged, measuredOf(judged, pairCounter(judged))).byNik).toBeNull();
   });
 });

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { scorePersons, scoreTwins } from '../../../../pipeline/evaluate/persons.ts';
-import { judgedOf } from '../../../support/judged.ts';
+import { personCounter, personScores, scoreTwins } from '../../../../pipeline/evaluate/persons.ts';
+import { judgedOf, measuredOf } from '../../../support/judged.ts';
 
 const rows = (...list: readonly (readonly [found: number, real: number])[]): ReturnType<typeof judgedOf> =>
   judgedOf(list.map(([found, real]) => ({ source: 'a', found, real })));
+
+function scorePersons(judged: ReturnType<typeof rows>): object {
+  const { total, exact, mixed, split } = personScores(measuredOf(judged, personCounter(judged)));
+  return { total, exact, mixed, split };
+}
 
 describe('true persons', () => {
   test('each is exact, mixed or split', () => {
@@ -39,5 +44,7 @@ test('twins are merged when any row of one is with any row of the other', () => 
     [5, 6],
     [1, 99],
   ] as const;
-  expect(scoreTwins(judged, pairs)).toEqual({ pairs: 3, merged: 1, apart: 2 });
+  const { merged_share: share, ...counts } = scoreTwins(judged, pairs);
+  expect(counts).toEqual({ pairs: 3, merged: 1, apart: 2 });
+  expect(share?.value).toBeCloseTo(1 / 3, 12);
 });

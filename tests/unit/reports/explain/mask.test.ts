@@ -4,6 +4,7 @@ import type { Explanation, FieldRow, PairExplanation } from '../../../../schemas
 
 const field = (kind: FieldRow['kind'], a: string, b: string, places: FieldRow['places']): FieldRow => ({
   field: kind,
+  comparison: kind,
   kind,
   cells: [a, b].map((text) => ({ written: text, read: text, isNumber: false })),
   agreement: 'beda',
@@ -33,7 +34,7 @@ const PAIR: PairExplanation = {
 };
 
 const ROW: Explanation = {
-  version: 1,
+  version: 2,
   kind: 'baris',
   masked: false,
   row: {

@@ -1,6 +1,6 @@
-import type { Interval, RecallSummary, RuleSummary } from '../../schemas/summary.ts';
-import type { Store } from '../store/open.ts';
-import { rounded } from './summary-sources.ts';
+import type { Interval, RecallSummary, RuleSummary } from '../schemas/summary.ts';
+import type { Store } from './store/open.ts';
+import { rounded } from './rounded.ts';
 
 type StoredRule = Omit<RuleSummary, 'links' | 'links_alone'> & { readonly number: number };
 

@@ -1,4 +1,5 @@
-import type { Reason, VerdictWord } from '../../../schemas/explanation.ts';
+import type { ContextPart, Mark, Reason, VerdictWord } from '../../../schemas/explanation.ts';
+import { FIGURES } from '../../parts/figures.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   nik: 'NIK',
@@ -32,6 +33,27 @@ const KEYS: Readonly<Record<string, string>> = {
   'rt-rw': 'RT/RW',
 };
 
+const MARKS: Readonly<Record<Mark['name'], string>> = {
+  tinjau: 'ditinjau',
+  terima: 'dipadankan',
+  lewat: 'dipadankan lewat baris yang sudah padan',
+  satukan: 'disatukan',
+};
+
+/** What belongs to no field: title, and what it says of this pair. */
+const CONTEXTS: Readonly<Record<string, readonly [title: string, words: (part: ContextWords) => string]>> = {
+  'calon lain': [
+    'Calon lain',
+    ({ count, rows }) =>
+      count === 1
+        ? `${rows[0] ?? ''} juga calon`
+        : `${FIGURES.id.count(count)} calon lain ikut bersaing, terkuat ${rows[0] ?? ''}`,
+  ],
+};
+
+/** A context part with its rows as they are called. */
+export type ContextWords = Pick<ContextPart, 'count' | 'bits'> & { readonly rows: readonly string[] };
+
 const VERDICTS: Readonly<Record<VerdictWord, string>> = {
   padan: 'PADAN',
   usulan: 'USULAN',
@@ -64,11 +86,18 @@ const REJECT_NEXT: Readonly<Record<string, string>> = {
     'Minta instansi menutup tanda kutip di baris itu, lalu jalankan padan run lagi.',
 };
 
-export const explainWords = {
+export const explainTerms = {
   numberCell: '(sel angka)',
   field: (field: string): string => FIELDS[field] ?? field,
   class: (name: string): string => CLASSES[name] ?? name,
   key: (name: string): string => KEYS[name] ?? name,
+  mark: (name: Mark['name']): string => MARKS[name],
+  contextTitle: (name: string): string => CONTEXTS[name]?.[0] ?? name,
+  context: (name: string, part: ContextWords): string => CONTEXTS[name]?.[1](part) ?? part.rows.join(', '),
+  calibrationTitle: 'Kalibrasi',
+  calibration: (from: number, to: number): string =>
+    `pasangan sekuat ini ternyata benar ${FIGURES.id.chance(to)}, bukan ${FIGURES.id.chance(from)}`,
+  rule: (name: string): string => name,
   verdict: (verdict: VerdictWord): string => VERDICTS[verdict],
   strength: (bits: number): string => {
     for (const [least, forIt, against] of STRENGTHS)
@@ -104,4 +133,6 @@ export const explainWords = {
       'Tidak ada aturan yang mempertemukan kedua baris ini, jadi program tidak pernah membandingkannya. Bobot di bawah dihitung sekarang, hanya untuk penjelasan.',
     'tidak dibandingkan': 'Baris dari kedua berkas ini tidak pernah dibandingkan satu sama lain.',
   } satisfies Record<Reason, string>,
-} as const;
+};
+
+export type ExplainTerms = typeof explainTerms;

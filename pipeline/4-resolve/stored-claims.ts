@@ -1,0 +1,35 @@
+import type { Store } from '../store/open.ts';
+import { saveColumns } from '../store/columns.ts';
+import type { SourceContest } from './contests.ts';
+
+/** Keeps every claim with what was added to its weight, so that `padan explain` need not let all rows compete again. */
+export function insertContests(store: Store, contests: readonly SourceContest[]): void {
+  const held = contests.filter(({ claims }) => claims.row.length > 0);
+  saveColumns(store, 'claim_column', {
+    row: joined(held, Int32Array, ({ claims }) => claims.row),
+    link: joined(held, Int32Array, ({ claims }) => claims.link),
+    household: joined(held, Float64Array, ({ household }) => household),
+    rivalry: joined(held, Float64Array, ({ competition }) => competition.rivalry),
+    probability: joined(held, Float64Array, ({ competition }) => competition.probability),
+  });
+  const insert = store.prepare('INSERT INTO contest VALUES (?, ?, ?, ?, ?, ?, ?)');
+  contests.forEach(({ claims, competition, unsolved }, source) => {
+    if (claims.row.length === 0) return;
+    const { present, again, shift, rounds, converged } = competition;
+    insert.run(source, present, again, shift, rounds, Number(converged), unsolved);
+  });
+}
+
+function joined<T extends Int32Array | Float64Array>(
+  contests: readonly SourceContest[],
+  type: new (length: number) => T,
+  column: (contest: SourceContest) => T,
+): T {
+  const all = new type(contests.reduce((sum, contest) => sum + column(contest).length, 0));
+  let at = 0;
+  for (const contest of contests) {
+    all.set(column(contest), at);
+    at += column(contest).length;
+  }
+  return all;
+}

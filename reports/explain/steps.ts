@@ -1,0 +1,81 @@
+import type { Part, PairExplanation, Weighing } from '../../schemas/explanation.ts';
+import type { ExplainWords } from '../words/explain.ts';
+import { rowName } from './figures.ts';
+
+/** A bar of a waterfall, each from where the one before ended; sums start at zero. */
+export interface Step {
+  readonly kind: 'awal' | 'isian' | 'konteks' | 'jumlah';
+  readonly title: string;
+  readonly bits: number;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  /** The comparison, '' for what is none. */
+  readonly comparison: string;
+}
+
+const MISSING = 'kosong';
+
+/** The prior, what each field adds, what belongs to no field, and the total. Missing fields add nothing and are left out. */
+export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
+  const { startBits, parts, weightBits, totalBits, probability } = weighing;
+  const { text } = words;
+  const sum = (kind: 'awal' | 'jumlah', bits: number, [title, said]: readonly [string, string]): Step => ({
+    kind,
+    title,
+    bits,
+    from: 0,
+    to: bits,
+    words: said,
+    comparison: '',
+  });
+  const shown = parts.filter((part) => part.kind !== 'isian' || part.level !== MISSING);
+  const steps = shown.map((part): Step => ({
+    kind: part.kind === 'isian' ? 'isian' : 'konteks',
+    title: titleOf(part, words),
+    bits: part.bits,
+    from: part.runningBits - part.bits,
+    to: part.runningBits,
+    words: wordsOf(part, words),
+    comparison: part.kind === 'isian' ? part.name : '',
+  }));
+  const context = steps.filter(({ kind }) => kind === 'konteks');
+  return [
+    sum('awal', startBits, [text.start, text.startWords(chanceOf(startBits), weighing.group)]),
+    ...steps.filter(({ kind }) => kind === 'isian'),
+    ...(context.length === 0
+      ? []
+      : [sum('jumlah', weightBits, [text.ofFields, text.ofFieldsWords(chanceOf(weightBits))]), ...context]),
+    sum('jumlah', totalBits, [text.total, text.totalWords(probability)]),
+  ];
+}
+
+/** Fields that one of the rows lacks, by name. */
+export const missingFields = ({ parts }: Weighing, { levels }: ExplainWords): string[] =>
+  parts
+    .filter((part) => part.kind === 'isian' && part.level === MISSING)
+    .map(({ name }) => levels.title(name));
+
+const chanceOf = (bits: number): number => 1 / (1 + 2 ** -bits);
+
+function titleOf({ kind, name }: Part, { levels, terms }: ExplainWords): string {
+  if (kind === 'isian') return levels.title(name);
+  return kind === 'konteks' ? terms.contextTitle(name) : terms.calibrationTitle;
+}
+
+function wordsOf(part: Part, { levels, terms, text }: ExplainWords): string {
+  if (part.kind === 'kalibrasi')
+    return terms.calibration(chanceOf(part.runningBits - part.bits), chanceOf(part.runningBits));
+  if (part.kind === 'konteks')
+    return terms.context(part.name, { bits: part.bits, count: part.count, rows: part.rows.map(rowName) });
+  const rarity = part.rarityBits >= 0.5 ? text.rare : part.rarityBits <= -0.5 ? text.common : '';
+  return `${levels.level(part.name, part.level)}: ${terms.strength(part.bits)}${rarity}`;
+}
+
+/** The marks in words, lowest first. */
+export const markWords = ({ marks }: Weighing, { terms, text }: ExplainWords): string[] =>
+  marks.map(({ name, bits, probability }) => text.markWords(terms.mark(name), bits, probability));
+
+/** The fields of the two rows that a comparison weighs. */
+export const fieldsOf = ({ fields }: PairExplanation, comparison: string): PairExplanation['fields'] =>
+  fields.filter((field) => field.comparison === comparison);

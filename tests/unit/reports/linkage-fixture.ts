@@ -1,0 +1,91 @@
+import type { LinkageSummary, RuleSummary } from '../../../schemas/summary.ts';
+
+const rule = (name: string, given: Partial<RuleSummary>): RuleSummary => ({
+  rule: name,
+  pairs: 0,
+  new_pairs: 0,
+  kept_pairs: 0,
+  links: 0,
+  links_alone: 0,
+  block_limit: 80,
+  split_blocks: 0,
+  refused_blocks: 0,
+  refused_rows: 0,
+  dropped_rows: 0,
+  reason: '',
+  ...given,
+});
+
+/** Rules, estimate and weights of the made-up city. */
+export const LINKAGE: Omit<LinkageSummary, 'matched' | 'denominator' | 'expected_wrong'> = {
+  accept_probability: 0.9,
+  review_probability: 0.1,
+  pairs_scored: 81_204,
+  rules: [
+    rule('nik', { pairs: 37_102, new_pairs: 37_102, kept_pairs: 36_980, links: 33_120, links_alone: 12 }),
+    rule('nik 15 digit', {
+      pairs: 39_870,
+      new_pairs: 3_011,
+      kept_pairs: 302,
+      links: 33_390,
+      links_alone: 4,
+      split_blocks: 3,
+      refused_blocks: 2,
+      refused_rows: 211,
+      dropped_rows: 5,
+      reason: 'ukuran',
+    }),
+    rule('tanggal lahir + potongan nama', {
+      pairs: 52_316,
+      new_pairs: 18_440,
+      kept_pairs: 1_204,
+      links: 32_911,
+      links_alone: 240,
+    }),
+    rule('KK + potongan nama', {
+      pairs: 60_218,
+      new_pairs: 22_651,
+      kept_pairs: 98,
+      links: 11_020,
+      links_alone: 1,
+      block_limit: 34,
+      refused_blocks: 1,
+      refused_rows: 41,
+      reason: 'anggaran',
+    }),
+  ],
+  recall: {
+    linked_rows: 38_052,
+    unlinked_rows: 404,
+    sampled_unlinked: 150,
+    missed_in_sample: 3,
+    missed_rows: { value: 8.1, low: 4, high: 20 },
+    recall: { value: 0.999787, low: 0.999475, high: 0.999895 },
+    sampled_linked: 30,
+    better_in_sample: 0,
+  },
+  pinned_model: false,
+  models: [
+    {
+      group: 'dukcapil-bpjs',
+      origin: 'trained',
+      pairs: 48_310,
+      rounds: 23,
+      converged: true,
+      change: 0.000091,
+      unseen: [
+        { comparison: 'nik', levels: ['satu ketikan'] },
+        { comparison: 'nomor kartu', levels: ['sama', 'beda'] },
+      ],
+      prior_same: 0.4821,
+      levels: [
+        { comparison: 'nik', level: 'sama', m: 0.9612, u: 0.00001, weight_bits: 16.6 },
+        { comparison: 'nik', level: 'excel 15 digit', m: 0.0121, u: 0.0002, weight_bits: 5.9 },
+        { comparison: 'nik', level: 'lain', m: 0.0267, u: 0.9998, weight_bits: -5.2 },
+        { comparison: 'nama', level: 'sama', m: 0.8812, u: 0.0031, weight_bits: 8.2 },
+        { comparison: 'nama', level: 'ejaan', m: 0.0734, u: 0.0042, weight_bits: 4.1 },
+        { comparison: 'nama', level: 'lain', m: 0.0454, u: 0.9927, weight_bits: -4.5 },
+      ],
+    },
+  ],
+};
