@@ -179,7 +179,7 @@ function strongestOfRows({ row, weight }: Claims): Float64Array {
 }
 
 /** Where the claims of the next row begin. */
-function rowEnd(row: Int32Array, from: number): number {
+export function rowEnd(row: Int32Array, from: number): number {
   let to = from + 1;
   while (to < row.length && row[to] === row[from]) to += 1;
   return to;
