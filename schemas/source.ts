@@ -5,6 +5,7 @@ export const FIELDS = [
   'nik',
   'kk',
   'card',
+  'family_card',
   'own_id',
   'name',
   'birth_date',

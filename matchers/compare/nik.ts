@@ -7,9 +7,11 @@ import {
   nikFirst15,
   nikHolds,
   nikOneEdit,
+  nikOppositeSex,
   nikRegion,
   nikSerial,
   nikSerialsApart,
+  nikSex,
 } from '../kernel/nik-distance.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -62,6 +64,7 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
   const y = ids[b];
   if (x < 0 || y < 0) return LEVEL.missing;
   if (x === y) return LEVEL.exact;
+  if (areBoyAndGirl(columns, a, b)) return LEVEL.neighbour;
   const level = differing(niks, x, y);
   if (level !== LEVEL.edit && level !== LEVEL.edits) return level;
   // each NIK holds its own row's birth date, and the dates differ: no slip of the hand changes both alike
@@ -72,6 +75,20 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
     nikHolds(niks, x, birthDate[a]) &&
     nikHolds(niks, y, birthDate[b]);
   return ownDates ? LEVEL.other : level;
+}
+
+/** NIK that differ as those of twins of two sexes do, each with the sex of its own row: 40 in the day, serials close by. */
+function areBoyAndGirl({ nik: ids, niks, sex }: LinkColumns, a: number, b: number): boolean {
+  const x = ids[a];
+  const y = ids[b];
+  if (sex[a] === 0 || sex[b] === 0 || sex[a] === sex[b]) return false;
+  if (niks.registered[x] === 1 && niks.registered[y] === 1) return false;
+  return (
+    nikOppositeSex(niks, x, y) &&
+    nikSex(niks, x) === sex[a] &&
+    nikSex(niks, y) === sex[b] &&
+    nikSerialsApart(niks, x, y) <= TWIN_SERIALS
+  );
 }
 
 function differing(niks: NikTable, x: number, y: number): number {

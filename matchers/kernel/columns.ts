@@ -19,6 +19,8 @@ export interface LinkColumns {
   readonly mother: Int32Array;
   readonly kk: Int32Array;
   readonly card: Int32Array;
+  /** The card of the family's holder, numbered as `card`. */
+  readonly familyCard: Int32Array;
   readonly street: Int32Array;
   /** rt * 1000 + rw, 0 missing. */
   readonly rtRw: Int32Array;

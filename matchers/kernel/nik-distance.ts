@@ -40,6 +40,25 @@ export function nikHolds({ digits, length }: NikTable, a: number, date: number):
   );
 }
 
+/** 1 male, 2 female: women's day of birth has 40 added; 0 for a NIK that is not 16 digits. */
+export function nikSex({ digits, length }: NikTable, a: number): number {
+  if (length[a] !== 16) return 0;
+  return digits[a * NIK_STRIDE + 6] >= 4 ? 2 : 1;
+}
+
+/** One region, month and year, and days that are 40 apart. */
+export function nikOppositeSex(niks: NikTable, a: number, b: number): boolean {
+  const { digits } = niks;
+  const x = a * NIK_STRIDE;
+  const y = b * NIK_STRIDE;
+  return (
+    both16(niks, a, b) &&
+    Math.abs(digits[x + 6] - digits[y + 6]) === 4 &&
+    nikRegion(niks, a, b) &&
+    sameSlices(digits, x + 7, y + 7, 5)
+  );
+}
+
 export function nikOneEdit(niks: NikTable, a: number, b: number): boolean {
   return withinOneEdit(niks.digits, a * NIK_STRIDE, niks.length[a], b * NIK_STRIDE, niks.length[b]);
 }

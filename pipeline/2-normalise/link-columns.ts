@@ -49,6 +49,7 @@ export function linkColumns(rows: LinkRows, words: Vocabulary, scene: Scene): Re
     mother: mapped('mother', (id) => (says(id, words) ? id : -1)),
     kk: mapped('kk', (id) => kk[id] ?? -1),
     card: mapped('card', (id) => card[id] ?? -1),
+    familyCard: mapped('familyCard', (id) => card[id] ?? -1),
     street: mapped('address', (id) => street[id] ?? -1),
     rtRw: mapped('address', (id) => rtRw[id] ?? 0),
     village: mapped('place', places.village),

@@ -4,6 +4,7 @@ const FIELDS = [
   'nik',
   'kk',
   'card',
+  'familyCard',
   'name',
   'mother',
   'birth',
@@ -14,7 +15,7 @@ const FIELDS = [
 ] as const;
 type LinkField = (typeof FIELDS)[number];
 
-/** The fields of every record that linking compares, as columns of vocabulary ids; 44 bytes a record. */
+/** The fields of every record that linking compares, as columns of vocabulary ids; 48 bytes a record. */
 export class LinkRows {
   private columns: Record<LinkField, Int32Array>;
   private sources: Uint8Array;

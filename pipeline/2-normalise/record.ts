@@ -11,6 +11,7 @@ export interface NormalRecord {
   readonly nik: number;
   readonly kk: number;
   readonly card: number;
+  readonly familyCard: number;
   readonly name: number;
   readonly mother: number;
   readonly birth: number;
@@ -79,6 +80,7 @@ export function normalRecord(cell: Cell, schema: SourceSchema, tools: RecordTool
     nik: words.nik.id(cell('nik')),
     kk: optional(cell('kk'), (text) => words.kk.id(text)),
     card: optional(cell('card'), (text) => words.card.id(text)),
+    familyCard: optional(cell('family_card'), (text) => words.card.id(text)),
     name: optional(cell('name'), (text) => words.name.id(text)),
     mother: optional(cell('mother'), (text) => words.name.id(text)),
     birth: read('birth_date', birth, birthDay > 0 || missing),

@@ -100,25 +100,36 @@ function numbered(numbers: Map<number, number>, records: number[], record: numbe
 
 const HOUSEHOLD = COMPARISONS.indexOf(household);
 
-/** Where the rows and persons of claims live: a KK, else, for a row, one address. */
+/** Where the rows and persons of claims live. */
 export function householdsOf(claims: SourceClaims, links: Links, columns: LinkColumns): Households {
   const registerRow = (i: number): number => {
     const link = claims.link[i] ?? 0;
     const a = links.a[link] ?? 0;
     return a === claims.row[i] ? (links.b[link] ?? 0) : a;
   };
+  const homeOf = homes(columns);
   return {
-    ofRow: Float64Array.from(claims.row, (row) => homeOf(columns, row)),
+    ofRow: Float64Array.from(claims.row, homeOf),
     ofPerson: Int32Array.from(claims.row, (_, i) => columns.kk[registerRow(i)] ?? -1),
     level: Uint8Array.from(claims.link, (link) => links.levels[link]?.[HOUSEHOLD] ?? 0),
   };
 }
 
-/** Even numbers are KK, odd ones addresses: street with RT/RW and village. */
-function homeOf({ kk, street, rtRw, village }: LinkColumns, row: number): number {
-  const own = kk[row] ?? -1;
-  if (own >= 0) return own * 2;
-  const road = street[row] ?? -1;
-  if (road < 0) return -1;
-  return mix(Math.imul(road + 1, 31) ^ mix((village[row] ?? -1) * 1_000_003 + (rtRw[row] ?? 0))) * 2 + 1;
+/**
+ * The household of each row within its file: its KK, else the family card where another row has it too, else one
+ * address, street with RT/RW and village. A number in each of three ranges, -1 unknown.
+ */
+function homes(columns: LinkColumns): (row: number) => number {
+  const { kk, familyCard, street, rtRw, village } = columns;
+  const holders = new Map<number, number>();
+  for (const card of familyCard) if (card >= 0) holders.set(card, (holders.get(card) ?? 0) + 1);
+  return (row) => {
+    const own = kk[row] ?? -1;
+    if (own >= 0) return own * 3;
+    const card = familyCard[row] ?? -1;
+    if (card >= 0 && (holders.get(card) ?? 0) > 1) return card * 3 + 1;
+    const road = street[row] ?? -1;
+    if (road < 0) return -1;
+    return mix(Math.imul(road + 1, 31) ^ mix((village[row] ?? -1) * 1_000_003 + (rtRw[row] ?? 0))) * 3 + 2;
+  };
 }

@@ -20,6 +20,7 @@ export function readLinkColumns(store: Store): LinkColumns {
     mother: ints('mother'),
     kk: ints('kk'),
     card: ints('card'),
+    familyCard: ints('familyCard'),
     street: ints('street'),
     rtRw: ints('rtRw'),
     village: ints('village'),

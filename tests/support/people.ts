@@ -44,6 +44,7 @@ export function columnsOf(people: readonly Person[]): LinkColumns {
     mother: ints(({ mother }) => nameId(mother)),
     kk: ints(({ kk = -1 }) => kk),
     card: ints(({ card = -1 }) => card),
+    familyCard: ints(() => -1),
     street: ints(({ street = -1 }) => street),
     rtRw: ints(({ rtRw = 0 }) => rtRw),
     village: ints(({ village = -1 }) => village),

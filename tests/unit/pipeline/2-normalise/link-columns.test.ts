@@ -12,7 +12,17 @@ const places = { places: [], village: () => -1, district: () => -1 };
 function nikColumn(count: number, manyRowsPerPerson?: readonly boolean[]): number[] {
   const words = new Vocabulary({ names: nameRules, regions: REGIONS, asOf: AS_OF });
   const rows = new LinkRows(count + 1);
-  const missing = { kk: -1, card: -1, name: -1, mother: -1, birthPlace: -1, address: -1, place: -1, sex: 0 };
+  const missing = {
+    kk: -1,
+    card: -1,
+    familyCard: -1,
+    name: -1,
+    mother: -1,
+    birthPlace: -1,
+    address: -1,
+    place: -1,
+    sex: 0,
+  };
   for (let i = 0; i <= count; i += 1)
     rows.push(Math.min(i, 1), { ...missing, nik: words.nik.id(NIK), birth: words.dateId('', 'dmy') });
   const isRegister = [true, false];
