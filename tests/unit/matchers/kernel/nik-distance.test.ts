@@ -7,9 +7,11 @@ import {
   nikFirst15,
   nikHolds,
   nikOneEdit,
+  nikOppositeSex,
   nikRegion,
   nikSerial,
   nikSerialsApart,
+  nikSex,
 } from '../../../../matchers/kernel/nik-distance.ts';
 
 const BASE = '3275010203859001';
@@ -81,5 +83,30 @@ describe('a NIK holds a birth date', () => {
     ['a digit lacks', '327501020385901', 19850302, false],
   ])('%s', (_, nik, date, holds) => {
     expect(nikHolds(table(nik), 0, date)).toBe(holds);
+  });
+});
+
+describe('the sex in a NIK', () => {
+  test.each([
+    ['the first of the month', '3275010103859001', 1],
+    ['the 31st', '3275013103859001', 1],
+    ['a woman of the first', '3275014103859001', 2],
+    ['a woman of the 31st', '3275017103859001', 2],
+    ['a digit lacks', '327501020385901', 0],
+  ])('%s', (_, nik, sex) => {
+    expect(nikSex(table(nik), 0)).toBe(sex);
+  });
+
+  test.each([
+    ['forty days apart, any serial', '3275014203859777', true],
+    ['thirty', '3275013203859001', false],
+    ['of another day', '3275014303859001', false],
+    ['of another month', '3275014204859001', false],
+    ['of another region', '3276014203859001', false],
+    ['a digit lacks', '327501420385901', false],
+    ['the same', BASE, false],
+  ])('two of one birth but for it: %s', (_, other, opposite) => {
+    expect(nikOppositeSex(table(BASE, other), 0, 1)).toBe(opposite);
+    expect(nikOppositeSex(table(BASE, other), 1, 0)).toBe(opposite);
   });
 });
