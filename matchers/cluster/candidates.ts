@@ -21,7 +21,8 @@ export interface Choice {
  */
 export function choose(candidates: readonly Candidate[]): Choice {
   const sorted = [...candidates].sort((x, y) => y.weight - x.weight || x.person - y.person);
-  const [best, runnerUp] = sorted;
+  const best = sorted.at(0);
+  const runnerUp = sorted.at(1);
   if (best === undefined) return { best, runnerUp, probability: 0, nobody: 1 };
   const top = Math.max(0, best.weight);
   const nobody = 2 ** -top;

@@ -112,12 +112,14 @@ class State {
     const { relative, left, odds, probability } = this;
     let placed = 0;
     let change = 0;
-    for (let from = 0, to = 0; from < row.length; from = to) {
+    let to: number;
+    for (let from = 0; from < row.length; from = to) {
+      to = rowEnd(row, from);
       const nobody = 2 ** Math.min(1000, -this.top[from] - this.shift);
       let others = nobody;
-      for (to = from; to < row.length && row[to] === row[from]; to += 1) {
-        odds[to] = others; // nobody and the claims before; those behind are added below
-        others += relative[to] * left[to];
+      for (let i = from; i < to; i += 1) {
+        odds[i] = others; // nobody and the claims before; those behind are added below
+        others += relative[i] * left[i];
       }
       const total = others;
       placed += 1 - nobody / total;
@@ -166,12 +168,21 @@ class State {
 /** Weight of the strongest claim of a claim's row. */
 function strongestOfRows({ row, weight }: Claims): Float64Array {
   const top = new Float64Array(row.length);
-  for (let from = 0, to = 0; from < row.length; from = to) {
+  let to: number;
+  for (let from = 0; from < row.length; from = to) {
+    to = rowEnd(row, from);
     let most = weight[from];
-    for (to = from; to < row.length && row[to] === row[from]; to += 1) most = Math.max(most, weight[to]);
+    for (let i = from + 1; i < to; i += 1) most = Math.max(most, weight[i]);
     top.fill(most, from, to);
   }
   return top;
+}
+
+/** Where the claims of the next row begin. */
+export function rowEnd(row: Int32Array, from: number): number {
+  let to = from + 1;
+  while (to < row.length && row[to] === row[from]) to += 1;
+  return to;
 }
 
 /** What is left to a claim where the logarithm of the others' product is `log`; 1 / q underflows where q would overflow. */

@@ -26,10 +26,12 @@ function twinBirths(columns: LinkColumns): Map<number, number[]> {
   const { birthDate, kk, name, nik, niks } = columns;
   const rows = registerRows(columns).sort((a, b) => kk[a] - kk[b] || birthDate[a] - birthDate[b] || a - b);
   const birthsOf = new Map<number, number[]>();
-  for (let from = 0, to = 0; from < rows.length; from = to) {
+  let to: number;
+  for (let from = 0; from < rows.length; from = to) {
     const first = rows[from];
-    for (to = from + 1; to < rows.length; to += 1)
-      if (kk[rows[to]] !== kk[first] || birthDate[rows[to]] !== birthDate[first]) break;
+    to = from + 1;
+    while (to < rows.length && kk[rows[to]] === kk[first] && birthDate[rows[to]] === birthDate[first])
+      to += 1;
     if (to - from < 2 || to - from > LARGEST_BIRTH) continue;
     const born = Array.from(rows.subarray(from, to), (row) => ({
       id: nik[row],

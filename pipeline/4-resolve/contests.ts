@@ -1,5 +1,5 @@
 import { type Contest, contest } from '../../matchers/cluster/contest.ts';
-import { compete } from '../../matchers/cluster/competition.ts';
+import { compete, rowEnd } from '../../matchers/cluster/competition.ts';
 import { householdEvidence } from '../../matchers/cluster/household-evidence.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { calibrated } from '../../matchers/model/calibration.ts';
@@ -39,8 +39,9 @@ export function decideSource(claims: SourceClaims, deciding: Deciding): SourceCo
       : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, columns));
   const weight = claims.weight.map((bits, i) => bits + (household[i] ?? 0));
   const decided = contest({ ...claims, weight }, thresholds.assignment);
-  for (let from = 0, to = 0; from < claims.row.length; from = to) {
-    for (to = from; claims.row[to] === claims.row[from] && to < claims.row.length;) to += 1;
+  let to: number;
+  for (let from = 0; from < claims.row.length; from = to) {
+    to = rowEnd(claims.row, from);
     decideRow({ ...decided, claims, household }, [from, to], deciding);
   }
   return { ...decided, claims, household };

@@ -15,7 +15,13 @@ export interface Pair {
 
 const CARD = COMPARISONS.findIndex(({ name }) => name === 'nomor kartu');
 
-const THRESHOLDS = { accept: 0.6, review: 0.25, acceptPeers: 0.9, households: true, assignment: true };
+export const THRESHOLDS = {
+  accept: 0.5,
+  review: 0.25,
+  acceptPeers: 0.7,
+  households: true,
+  assignment: true,
+};
 
 const KINDS = ['register', 'file', 'list', 'bill'] as const;
 

@@ -41,7 +41,7 @@ describe('names as keys', () => {
 
   test('a baby named after its mother has no piece of its own, but the mother’s', () => {
     const baby = { name: 'BAYI NY SUMARNI' };
-    for (const name of ['name-whole', 'name-piece', 'name-rarest', 'name-initial']) {
+    for (const name of ['name-whole', 'name-piece', 'name-rarest', 'name-initial', 'name-start']) {
       expect(
         keysOf(name, baby)
           .flat()
@@ -71,6 +71,23 @@ describe('names as keys', () => {
   test('the initial is that of the first word', () => {
     expect(meet('name-initial', { name: 'RATNA DEWI' }, { name: 'RUSDI' })).toBe(true);
     expect(meet('name-initial', { name: 'RATNA DEWI' }, { name: 'DEWI' })).toBe(false);
+  });
+});
+
+describe('the start of a name as a key', () => {
+  test('six letters, blanks aside: a name in one word and in two, one that was cut, one with another end', () => {
+    expect(meet('name-start', { name: 'NUR HAYATI' }, { name: 'NURHAYATI' })).toBe(true);
+    expect(meet('name-start', { name: 'RUSDIANTO WIJAYA' }, { name: 'RUSDIANT' })).toBe(true);
+    expect(meet('name-start', { name: 'RUSDIANTO' }, { name: 'RUSDIANA' })).toBe(true);
+    expect(meet('name-start', { name: 'RUSDIANTO' }, { name: 'RUSTIANTO' })).toBe(false);
+    expect(meet('name-start', { name: 'RUSDIANTO' }, { name: 'RUSDINATO' })).toBe(false);
+  });
+
+  test('titles aside; a name of fewer letters has none', () => {
+    expect(meet('name-start', { name: 'H. SLAMET, S.PD' }, { name: 'SLAMET' })).toBe(true);
+    expect(keysOf('name-start', { name: 'SARI' })).toEqual([[0]]);
+    expect(keysOf('name-start', { name: 'S' }, {})).toEqual([[0], [0]]);
+    expect(meet('name-start', { name: 'SULAMI' }, { name: 'SULAMI' })).toBe(true);
   });
 });
 

@@ -18,10 +18,39 @@ describe('levels of every comparison', () => {
 
   test('every level of every comparison but a mother’s own has a known answer', () => {
     const told = new Set(KNOWN.map(([, name, , , level]) => `${name}: ${level}`));
+    told.add('nama: nama kembarannya'); // needs more than two people: below
     const all = COMPARISONS.filter(({ name }) => name !== 'ibu').flatMap(({ name, levels }) =>
       levels.map((level) => `${name}: ${level}`),
     );
     expect(all.filter((level) => !told.has(level))).toEqual([]);
+  });
+});
+
+describe('the names of twins', () => {
+  const aldi = { nik: '3275010203159001', name: 'ALDI', born: 20150302, kk: 1 };
+  const aldo = { ...aldi, nik: '3275010203159002', name: 'ALDO' };
+  const inFile = (name: string): Person => ({ source: 1, name, born: 20150302 });
+
+  function levelOfLastTwo(...people: readonly Person[]): string {
+    const comparison = comparisonNamed('nama');
+    const { level } = bound(comparison, columnsOf(people));
+    return comparison.levels[level(people.length - 2, people.length - 1)] ?? '';
+  }
+
+  test('two rows that bear them are two people, whichever file they stand in; without the twins, a slip', () => {
+    expect(levelOfLastTwo(aldi, aldo)).toBe('nama kembarannya');
+    expect(levelOfLastTwo(aldi, aldo, inFile('ALDI'), inFile('ALDO'))).toBe('nama kembarannya');
+    expect(levelOfLastTwo(aldi, inFile('ALDI'), inFile('ALDO'))).toBe('dekat');
+  });
+
+  test('the same name of a twin is the same name', () => {
+    expect(levelOfLastTwo(aldi, aldo, inFile('ALDI'), inFile('ALDI'))).toBe('sama');
+  });
+
+  test('their rarity does not count: no agreement by chance', () => {
+    const { level, rarity } = bound(comparisonNamed('nama'), columnsOf([aldi, aldo]));
+    level(0, 1);
+    expect(rarity?.()).toBe(0);
   });
 });
 

@@ -5,9 +5,13 @@ import {
   nikBirth,
   nikDigitsApart,
   nikFirst15,
+  nikHolds,
   nikOneEdit,
+  nikOppositeSex,
   nikRegion,
   nikSerial,
+  nikSerialsApart,
+  nikSex,
 } from '../../../../matchers/kernel/nik-distance.ts';
 
 const BASE = '3275010203859001';
@@ -48,5 +52,61 @@ describe('parts of two NIK', () => {
   test('the last digit is the last of its own length', () => {
     const niks = table('3275010203859000', '327501020385900', BASE);
     expect([0, 1, 2].map((id) => endsInZero(niks, id))).toEqual([true, true, false]);
+  });
+});
+
+describe('how far the serials lie apart', () => {
+  test.each([
+    ['3275010203859001', 0],
+    ['3275010203859002', 1],
+    ['3275010203858999', 2],
+    ['3275010203850000', 9001],
+    ['3374020203859004', 3],
+  ])('%s', (other, apart) => {
+    const niks = table(BASE, other);
+    expect(nikSerialsApart(niks, 0, 1)).toBe(apart);
+    expect(nikSerialsApart(niks, 1, 0)).toBe(apart);
+  });
+});
+
+describe('a NIK holds a birth date', () => {
+  test.each([
+    ['a man’s', BASE, 19850302, true],
+    ['of another day', BASE, 19850303, false],
+    ['of another month', BASE, 19850402, false],
+    ['of another year', BASE, 19860302, false],
+    ['of any century', BASE, 18850302, true],
+    ['a woman’s, forty added to the day', '3275014203859001', 19850302, true],
+    ['a woman’s, of the last day', '3275017108859001', 19850831, true],
+    ['a woman’s, the day as it is written', '3275014203859001', 19850342, false],
+    ['none given', BASE, 0, false],
+    ['a digit lacks', '327501020385901', 19850302, false],
+  ])('%s', (_, nik, date, holds) => {
+    expect(nikHolds(table(nik), 0, date)).toBe(holds);
+  });
+});
+
+describe('the sex in a NIK', () => {
+  test.each([
+    ['the first of the month', '3275010103859001', 1],
+    ['the 31st', '3275013103859001', 1],
+    ['a woman of the first', '3275014103859001', 2],
+    ['a woman of the 31st', '3275017103859001', 2],
+    ['a digit lacks', '327501020385901', 0],
+  ])('%s', (_, nik, sex) => {
+    expect(nikSex(table(nik), 0)).toBe(sex);
+  });
+
+  test.each([
+    ['forty days apart, any serial', '3275014203859777', true],
+    ['thirty', '3275013203859001', false],
+    ['of another day', '3275014303859001', false],
+    ['of another month', '3275014204859001', false],
+    ['of another region', '3276014203859001', false],
+    ['a digit lacks', '327501420385901', false],
+    ['the same', BASE, false],
+  ])('two of one birth but for it: %s', (_, other, opposite) => {
+    expect(nikOppositeSex(table(BASE, other), 0, 1)).toBe(opposite);
+    expect(nikOppositeSex(table(BASE, other), 1, 0)).toBe(opposite);
   });
 });

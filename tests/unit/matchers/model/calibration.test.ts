@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calibratedBits, weightWorth } from '../../../../matchers/model/calibration.ts';
+import { calibrated, calibratedBits, weightWorth } from '../../../../matchers/model/calibration.ts';
 import type { Calibration } from '../../../../matchers/model/link-model.ts';
 
 const calibration = (...points: readonly (readonly [number, number])[]): Calibration => ({
@@ -48,5 +48,20 @@ describe('calibrated odds', () => {
       }),
       { seed: 20260630, numRuns: 200 },
     );
+  });
+});
+
+describe('a calibrated probability', () => {
+  const told = calibration([-4, -6], [2, 0], [4, 3]);
+  const chance = (bits: number): number => 1 / (1 + 2 ** -bits);
+
+  test('is what its odds turned out to be', () => {
+    expect(calibrated(chance(2), told)).toBeCloseTo(0.5, 12);
+    expect(calibrated(chance(3), told)).toBeCloseTo(chance(1.5), 12);
+  });
+
+  test('certainty stays certainty, and without a calibration all stays', () => {
+    expect([calibrated(0, told), calibrated(1, told)]).toEqual([0, 1]);
+    expect(calibrated(0.7, undefined)).toBe(0.7);
   });
 });

@@ -45,14 +45,19 @@ function probability(
   return [...(trained.groups[group]?.probability[at[0]]?.[c] ?? [])];
 }
 
+/** Number of a level by its name. */
+const nik = (level: string): number =>
+  COMPARISONS.find(({ name }) => name === 'nik')?.levels.indexOf(level) ?? -1;
+const HELD = nik('milik orang lain');
+
 const PATTERNS = [
   [4000, { nik: 1, nama: 1, 'tanggal lahir': 1, 'jenis kelamin': 1 }],
   [600, { nik: 1, nama: 3, 'tanggal lahir': 1, 'jenis kelamin': 1 }],
   [150, { nik: 2, nama: 1, 'tanggal lahir': 1, 'jenis kelamin': 1 }],
-  [3000, { nik: 8, nama: 8, 'tanggal lahir': 8, 'jenis kelamin': 2 }],
-  [700, { nik: 8, nama: 1, 'tanggal lahir': 8, 'jenis kelamin': 1 }],
-  [900, { nik: 8, nama: 2, 'tanggal lahir': 1, 'jenis kelamin': 1 }],
-  [40, { nik: 9, nama: 4, 'tanggal lahir': 4, 'jenis kelamin': 1 }],
+  [3000, { nik: HELD, nama: 8, 'tanggal lahir': 8, 'jenis kelamin': 2 }],
+  [700, { nik: HELD, nama: 1, 'tanggal lahir': 8, 'jenis kelamin': 1 }],
+  [900, { nik: HELD, nama: 2, 'tanggal lahir': 1, 'jenis kelamin': 1 }],
+  [40, { nik: nik('lain'), nama: 4, 'tanggal lahir': 4, 'jenis kelamin': 1 }],
 ] as const;
 
 describe('a model learned from counts', () => {

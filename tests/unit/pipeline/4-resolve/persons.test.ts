@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { place } from '../../../support/scene.ts';
+import { chanceOf } from '../../../support/claims.ts';
+import { THRESHOLDS, place } from '../../../support/scene.ts';
 
 const persons = (placements: ReturnType<typeof place>): number[] => placements.map(({ person }) => person);
 const verdicts = (placements: ReturnType<typeof place>): string[] => placements.map(({ verdict }) => verdict);
+
+/** Bits at which a pair of peers has the chance of `accept_peers`. */
+const PEERS = Math.log2(THRESHOLDS.acceptPeers / (1 - THRESHOLDS.acceptPeers));
 
 describe('rows of files against the register', () => {
   test('one good candidate: the row is its person’s, the register row is found', () => {
@@ -10,7 +14,7 @@ describe('rows of files against the register', () => {
     expect(persons(placed)).toEqual([0, 0]);
     expect(verdicts(placed)).toEqual(['padan', 'usulan']);
     expect(placed[1]).toMatchObject({ margin: null, link: 0, candidates: [] });
-    expect(placed[1]?.probability).toBeCloseTo(2 ** 20 / (1 + 2 ** 20), 12);
+    expect(placed[1]?.probability).toBeCloseTo(chanceOf([20]), 6);
   });
 
   test('nobody: the row and the register row are alone', () => {
@@ -23,7 +27,7 @@ describe('rows of files against the register', () => {
     const placed = place(['register', 'register', 'file'], { a: 0, b: 2, bits: 12 }, { a: 1, b: 2, bits: 8 });
     expect(persons(placed)).toEqual([0, 1, 0]);
     expect(placed[2]).toMatchObject({ verdict: 'usulan', margin: 4, link: 0 });
-    expect(placed[2]?.probability).toBeCloseTo(4096 / (4096 + 256 + 1), 12);
+    expect(placed[2]?.probability).toBeCloseTo(chanceOf([12, 8]), 5);
     expect(verdicts(placed)).toEqual(['padan', 'sendiri', 'usulan']);
   });
 
@@ -39,29 +43,69 @@ describe('rows of files against the register', () => {
     expect(persons(placed)).toEqual([0, 1, 0, 1]);
   });
 
-  test('two equal candidates: tinjau, alone, both named', () => {
-    const placed = place(
-      ['register', 'register', 'file'],
-      { a: 0, b: 2, bits: 12 },
-      { a: 1, b: 2, bits: 12 },
-    );
+  test.each([1, 12, 60, 1000])('two equal candidates of %d bits: tinjau, alone, both named', (bits) => {
+    const placed = place(['register', 'register', 'file'], { a: 0, b: 2, bits }, { a: 1, b: 2, bits });
     expect(placed[2]).toMatchObject({ verdict: 'tinjau', person: 2, margin: 0, candidates: [0, 1] });
     expect(verdicts(placed)).toEqual(['sendiri', 'sendiri', 'tinjau']);
   });
 
+  test('a margin is finite, however little is left of the runner-up', () => {
+    const placed = place(
+      ['register', 'register', 'file'],
+      { a: 0, b: 2, bits: 900 },
+      { a: 1, b: 2, bits: -900 },
+    );
+    expect(placed[2]).toMatchObject({ verdict: 'usulan', person: 0, margin: 1800 });
+  });
+
   test('between the limits: tinjau with its one candidate; below them: alone', () => {
-    // 2^-1 against nobody is 1/3, 2^-2 is 1/5; the limits are .6 and .25
-    expect(place(['register', 'file'], { a: 0, b: 1, bits: -1 })[1]).toMatchObject({
-      verdict: 'tinjau',
-      person: 1,
-      candidates: [0],
-    });
-    const alone = place(['register', 'file'], { a: 0, b: 1, bits: -2 })[1];
-    expect(alone).toMatchObject({ verdict: 'sendiri', person: 1, link: -1, candidates: [] });
-    expect(alone?.probability).toBeCloseTo(4 / 5, 12);
-    // .6 is 3 to 2
-    expect(place(['register', 'file'], { a: 0, b: 1, bits: Math.log2(1.51) })[1]?.verdict).toBe('usulan');
-    expect(place(['register', 'file'], { a: 0, b: 1, bits: Math.log2(1.49) })[1]?.verdict).toBe('tinjau');
+    const found = new Set<string>();
+    for (let bits = -12; bits <= 2; bits += 0.25) {
+      const chance = chanceOf([bits]);
+      const placed = place(['register', 'file'], { a: 0, b: 1, bits })[1];
+      const expected =
+        chance >= THRESHOLDS.accept
+          ? { verdict: 'usulan', person: 0, link: 0, candidates: [] }
+          : chance >= THRESHOLDS.review
+            ? { verdict: 'tinjau', person: 1, link: 0, candidates: [0] }
+            : { verdict: 'sendiri', person: 1, link: -1, candidates: [] };
+      expect(placed).toMatchObject(expected);
+      expect(placed?.probability).toBeCloseTo(expected.verdict === 'usulan' ? chance : 1 - chance, 4);
+      found.add(expected.verdict);
+    }
+    expect([...found]).toEqual(['sendiri', 'tinjau', 'usulan']);
+  });
+
+  test('rows that find nobody make the others less likely to be somebody', () => {
+    const files = Array.from({ length: 200 }, () => 'file' as const);
+    expect(place(['register', ...files], { a: 0, b: 1, bits: 0 })[1]?.probability).toBeCloseTo(
+      1 - chanceOf([0], 200),
+      4,
+    );
+    expect(place(['register', 'file'], { a: 0, b: 1, bits: 0 })[1]?.probability).toBeCloseTo(
+      chanceOf([0]),
+      4,
+    );
+  });
+
+  test('a person whom another row claims better: the row has its second best, who is free', () => {
+    const rows = ['register', 'register', 'file', 'file'] as const;
+    const own = [
+      { a: 0, b: 3, bits: 8 },
+      { a: 1, b: 3, bits: 6 },
+    ];
+    expect(place(rows, ...own)[3]?.person).toBe(0);
+    expect(place(rows, { a: 0, b: 2, bits: 14 }, ...own)).toMatchObject([
+      { verdict: 'padan' },
+      { verdict: 'padan' },
+      { verdict: 'usulan', person: 0 },
+      { verdict: 'usulan', person: 1, link: 2 },
+    ]);
+  });
+
+  test('a row written twice: both are its person’s', () => {
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 20 }, { a: 0, b: 2, bits: 19 });
+    expect(persons(placed)).toEqual([0, 0, 0]);
   });
 
   test('four candidates, none above the limit for review: still one of them is it', () => {
@@ -73,10 +117,8 @@ describe('rows of files against the register', () => {
 
 describe('the register', () => {
   test('rows stay apart unless they are plainly one person', () => {
-    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: 3 }))).toEqual([0, 0 + 1]);
-    // .9 is 9 to 1
-    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: Math.log2(9.01) }))).toEqual([0, 0]);
-    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: Math.log2(8.99) }))).toEqual([0, 1]);
+    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: PEERS + 0.01 }))).toEqual([0, 0]);
+    expect(persons(place(['register', 'register'], { a: 0, b: 1, bits: PEERS - 0.01 }))).toEqual([0, 1]);
   });
 
   test('two rows that refute each other are not one person through a third; the stronger pair holds', () => {
@@ -115,21 +157,33 @@ describe('rows that the register does not claim', () => {
     const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 9 });
     expect(persons(placed)).toEqual([0, 0, 0]);
     expect(placed[2]).toMatchObject({ verdict: 'usulan', link: 1 });
+    // as sure as both steps together
+    expect(placed[2]?.probability).toBeCloseTo(chanceOf([15], 2) * (2 ** 9 / (1 + 2 ** 9)), 6);
+  });
+
+  test('but not one whose own place is in doubt', () => {
+    expect(chanceOf([0], 2)).toBeGreaterThan(THRESHOLDS.accept);
+    expect(chanceOf([0], 2)).toBeLessThan(0.95);
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 0 }, { a: 1, b: 2, bits: 9 });
+    expect(persons(placed)).toEqual([0, 0, 2]);
   });
 
   test('a row under review that such a row settles has no candidates left', () => {
-    const placed = place(
-      ['register', 'register', 'file', 'file'],
-      { a: 0, b: 2, bits: 8 },
-      { a: 1, b: 2, bits: 8 },
-      { a: 0, b: 3, bits: 15 },
-      { a: 2, b: 3, bits: 20 },
-    );
-    expect(placed[2]).toMatchObject({ person: 0, verdict: 'usulan', link: 3, candidates: [] });
+    // row 3 has candidates 0, 1 and 2; 0 is better, but for row 4, which has it for certain and is the same as row 3
+    const rows = ['register', 'register', 'register', 'file', 'file'] as const;
+    const claims = [
+      { a: 0, b: 3, bits: 14 },
+      { a: 1, b: 3, bits: 8 },
+      { a: 2, b: 3, bits: 8 },
+      { a: 0, b: 4, bits: 15 },
+    ];
+    expect(place(rows, ...claims)[3]?.verdict).toBe('tinjau');
+    const placed = place(rows, ...claims, { a: 3, b: 4, bits: 20 });
+    expect(placed[3]).toMatchObject({ person: 0, verdict: 'usulan', link: 4, candidates: [] });
   });
 
-  test('a link of even odds to such a row is not enough', () => {
-    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: 0 });
+  test('a link of less than even odds to such a row is not enough', () => {
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 15 }, { a: 1, b: 2, bits: -0.1 });
     expect(persons(placed)).toEqual([0, 0, 2]);
     expect(placed[2]?.verdict).toBe('sendiri');
   });
@@ -164,8 +218,8 @@ describe('rows that the register does not claim', () => {
 
   test('among themselves they join as strictly as register rows do', () => {
     const joined = (bits: number): number[] => persons(place(['file', 'file'], { a: 0, b: 1, bits }));
-    expect(joined(Math.log2(9.01))).toEqual([0, 0]);
-    expect(joined(Math.log2(8.99))).toEqual([0, 1]);
+    expect(joined(PEERS + 0.01)).toEqual([0, 0]);
+    expect(joined(PEERS - 0.01)).toEqual([0, 1]);
   });
 
   test('two groups are not joined when a row of one was refuted against a row of the other', () => {
@@ -193,52 +247,5 @@ describe('rows that the register does not claim', () => {
     );
     expect(persons(placed)).toEqual([0, 1, 2, 3]);
     expect(verdicts(placed).slice(2)).toEqual(['tinjau', 'sendiri']);
-  });
-});
-
-describe('bills', () => {
-  test('a bill is of whoever its card names, whatever relative’s NIK stands on it', () => {
-    // 0 the relative, 1 the member's own register row, 2 the member's row, 3 the bill: NIK of 0, card of 2
-    const placed = place(
-      ['register', 'register', 'file', 'bill'],
-      { a: 1, b: 2, bits: 15 },
-      { a: 0, b: 3, bits: 18 },
-      { a: 2, b: 3, bits: 6, card: true },
-    );
-    expect(persons(placed)).toEqual([0, 1, 1, 1]);
-    expect(placed[3]).toMatchObject({ verdict: 'usulan', link: 2, margin: null });
-    expect(placed[3]?.probability).toBeCloseTo((2 ** 15 / (2 ** 15 + 1)) * (64 / 65), 12);
-  });
-
-  test('a card that no file knows: the other fields place it', () => {
-    const placed = place(['register', 'bill'], { a: 0, b: 1, bits: 9 });
-    expect(persons(placed)).toEqual([0, 0]);
-    expect(placed[1]?.verdict).toBe('usulan');
-  });
-
-  test('a likeness without the card does not count as the card', () => {
-    const placed = place(
-      ['register', 'register', 'file', 'bill'],
-      { a: 1, b: 2, bits: 15 },
-      { a: 0, b: 3, bits: 18 },
-      { a: 2, b: 3, bits: 12 },
-    );
-    expect(placed[3]?.person).toBe(0);
-  });
-
-  test('the bill of a member under review is under review with it, and is nobody’s', () => {
-    const placed = place(
-      ['register', 'register', 'file', 'bill'],
-      { a: 0, b: 2, bits: 8 },
-      { a: 1, b: 2, bits: 8 },
-      { a: 2, b: 3, bits: 20, card: true },
-    );
-    expect(placed[3]).toMatchObject({ verdict: 'tinjau', person: 3, candidates: [0, 1] });
-  });
-
-  test('the bill of a member whom the register does not know is that member’s', () => {
-    const placed = place(['register', 'file', 'bill'], { a: 1, b: 2, bits: 20, card: true });
-    expect(persons(placed)).toEqual([0, 1, 1]);
-    expect(verdicts(placed)).toEqual(['sendiri', 'sendiri', 'sendiri']);
   });
 });
