@@ -26,7 +26,7 @@ export function readModelFile(path: string): LinkModel {
     );
   const wrong = misfits(result.data);
   if (wrong.length > 0) throw refused(path, ...wrong);
-  return result.data as LinkModel;
+  return result.data;
 }
 
 /** Refuses before a run begins what would fail at its end. */
