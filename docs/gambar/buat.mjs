@@ -105,7 +105,9 @@ try {
     picture,
     '<!doctype html><meta charset="utf-8"><body style="margin:0"><img src="bobot.svg" width="640">',
   );
-  screenshot(picture, 'bobot', { height: 1010, width: 640 });
+  const [, units = 420, tall = 420] =
+    /viewBox="0 0 (\d+) ([\d.]+)"/.exec(readFileSync(join(folder, 'bobot.svg'), 'utf8')) ?? [];
+  screenshot(picture, 'bobot', { height: Math.ceil((tall / units) * 640), width: 640 });
   padan(['model', '--out', 'hasil-contoh'], folder);
   screenshot(join(folder, 'model.html'), 'model', { height: 1250 });
 
