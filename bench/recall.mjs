@@ -6,7 +6,8 @@
  *   npm run bench:recall -- 50000 --seed 4
  *
  * `true`: of the rows whose person the register holds, those of which a rule proposed that pair, over those of which it
- * would have been accepted; `all`: the same over all such rows, however little they agree.
+ * would have been accepted; `all`: the same over all such rows, however little they agree. `two catches`: what
+ * capture-recapture (Chapman 1951) between the rules with a NIK and the others would have said.
  */
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
@@ -40,7 +41,9 @@ const CHOICES = {
   'NIK alone': (rule) => rule.name.startsWith('nik'),
 };
 
-console.log('noise  rules                                      estimate (95 %)              true      all');
+console.log(
+  'noise  rules                                      estimate (95 %)              true     all      two catches',
+);
 for (const noise of values.noise ?? ['1', '3', '6']) {
   const folder = mkdtempSync(join(tmpdir(), 'padan-recall-'));
   try {
@@ -52,9 +55,9 @@ for (const noise of values.noise ?? ['1', '3', '6']) {
   }
 }
 
-function line(noise, name, { estimate: { value, low, high }, share, of }) {
+function line(noise, name, { estimate: { value, low, high }, share, of, caught }) {
   const interval = `${value.toFixed(5)} (${low.toFixed(5)}-${high.toFixed(5)})`;
-  return `${noise.padEnd(6)} ${name.padEnd(42)} ${interval.padEnd(28)} ${share.toFixed(5)}  ${of.toFixed(5)}`;
+  return `${noise.padEnd(6)} ${name.padEnd(42)} ${interval.padEnd(28)} ${share.toFixed(5)}  ${of.toFixed(5)}  ${caught.toFixed(5)}`;
 }
 
 function judge(folder, keeps) {
@@ -70,11 +73,32 @@ function judge(folder, keeps) {
   const { recall } = JSON.parse(readFileSync(join(folder, 'out', 'summary.json'), 'utf8')).linkage;
   const store = new Database(join(folder, 'out', '.padan', 'work.sqlite'), { readonly: true });
   try {
-    return { estimate: recall.recall, ...truth(store, join(folder, 'data', 'truth.csv')) };
+    return {
+      estimate: recall.recall,
+      caught: twoCatches(store),
+      ...truth(store, join(folder, 'data', 'truth.csv')),
+    };
   } finally {
     store.close();
     rmSync(join(folder, 'out'), { recursive: true });
   }
+}
+
+/** Share of the accepted links that the rules had, by two of their groups as two catches. */
+function twoCatches(store) {
+  const names = store.prepare('SELECT name FROM block_stat ORDER BY rule').pluck().all();
+  const links = store.prepare('SELECT rules, count(*) AS links FROM accepted_link GROUP BY rules').all();
+  const count = { first: 0, second: 0, both: 0, either: 0 };
+  for (const { rules, links: number } of links) {
+    const had = names.filter((_, rule) => Math.floor(rules / 2 ** rule) % 2 === 1);
+    const first = had.some((name) => /NIK|nik/.test(name));
+    const second = had.some((name) => !/NIK|nik/.test(name));
+    count.first += first ? number : 0;
+    count.second += second ? number : 0;
+    count.both += first && second ? number : 0;
+    count.either += number;
+  }
+  return count.either / (((count.first + 1) * (count.second + 1)) / (count.both + 1) - 1);
 }
 
 /** Every pair of a file row and a register row of one person: proposed or not, acceptable or not. */

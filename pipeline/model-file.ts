@@ -56,11 +56,19 @@ export function saveModel(out: string, path: string): void {
 }
 
 function parsed(path: string): unknown {
-  let text = '';
+  const text = textOf(path);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw refused(path, text.trim() === '' ? 'berkasnya kosong' : 'bukan JSON yang utuh');
+  }
+}
+
+function textOf(path: string): string {
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
       throw fault('model-tidak-ada', `Berkas model tidak ditemukan: ${path}`, 'Periksa jalur pada --model');
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const code = error instanceof Object && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
@@ -69,11 +77,6 @@ function parsed(path: string): unknown {
       `Berkas model tidak dapat dibaca (${code}): ${path}`,
       'Periksa hak akses berkas itu',
     );
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw refused(path, text.trim() === '' ? 'berkasnya kosong' : 'bukan JSON yang utuh');
   }
 }
 

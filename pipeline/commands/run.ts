@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import type { HelpWords } from '../console/help.ts';
 import { SOURCE_FLAGS } from '../project.ts';
@@ -62,7 +63,10 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       reporting.end();
       closingSummary(outcome, { seconds: (performance.now() - started) / 1000, log: args.log });
       if (!outcome.published) process.exitCode = GATE_FAILED;
-      else if (target !== undefined) saveModel(project.out, target);
+      else if (target !== undefined) {
+        saveModel(project.out, target);
+        if (args.log === 'teks') process.stdout.write(`Model    ${resolve(target)}\n`);
+      }
     } finally {
       reporting.end();
     }
