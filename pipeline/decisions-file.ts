@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { contradictions } from '../matchers/cluster/constraints.ts';
 import { parseDate } from '../matchers/indonesia/tanggal.ts';
 import { type Fault, PadanError } from '../schemas/faults.ts';
-import { ofFile, scanFile } from './extract/file-stamp.ts';
+import { scanFile } from './extract/file-stamp.ts';
 import { type FileRecord, isBlank } from './extract/record.ts';
 import { formOf, readTable } from './extract/table.ts';
 import { dayNumber, type Project } from './project.ts';
@@ -47,7 +47,6 @@ type Column = (typeof COLUMNS)[number];
 const SAME: Readonly<Record<string, boolean>> = { sama: true, beda: false };
 /** Lines of one kind of mistake that are named. */
 const MOST_LINES = 10;
-const FLAG = 'decisions';
 
 /** The decisions of a project, null where it has none; everything that is wrong is told at once, by line alone. */
 export async function readDecisions({
@@ -57,25 +56,40 @@ export async function readDecisions({
 }: Pick<Project, 'decisions' | 'sources' | 'asOf'>): Promise<DecisionsFile | null> {
   if (path === undefined) return null;
   const file = basename(path);
+  const { sha256, records } = await filledRecords(path);
+  const [header, ...rows] = records;
+  const cell = columnsOf(header, file);
+  const reading = { names: sources.map(({ name }) => name), asOf: dayNumber(asOf) };
+  const read = rows.map((row) => readLine(row, cell, reading));
+  const decisions = read.flatMap((one) => ('what' in one ? [] : [one]));
+  refuse(
+    read.flatMap((one) => ('what' in one ? [one] : [])),
+    file,
+  );
+  refuse(conflicts(decisions), file);
+  return { file, sha256, decisions };
+}
+
+/** The file as any list is read, whatever program wrote it. */
+async function filledRecords(
+  path: string,
+): Promise<{ readonly sha256: string; readonly records: readonly FileRecord[] }> {
   try {
-    const { scan } = await scanFile(path, FLAG);
-    const [header, ...rows] = await filledRecords(path, scan);
-    const at = columnsOf(header);
-    const reading = { names: sources.map(({ name }) => name), asOf: dayNumber(asOf) };
-    const read = rows.map((row) => readLine(row, at, reading));
-    const decisions = read.flatMap((one) => ('what' in one ? [] : [one]));
-    refuse(read.flatMap((one) => ('what' in one ? [one] : [])));
-    refuse(conflicts(decisions));
-    return { file, sha256: scan.sha256, decisions };
+    const { scan } = await scanFile(path, 'decisions');
+    return { sha256: scan.sha256, records: await recordsOf(path, scan) };
   } catch (error) {
-    throw ofFile(error, FLAG, file);
+    if (!(error instanceof PadanError)) throw error;
+    const [first, ...rest] = error.faults.map(({ message }) =>
+      fault(
+        `Berkas putusan ${basename(path)}: ${message}`,
+        `Periksa --decisions, atau decisions di padan.yaml: ${path}`,
+      ),
+    );
+    throw first === undefined ? error : new PadanError(first, ...rest);
   }
 }
 
-async function filledRecords(
-  path: string,
-  scan: Parameters<typeof formOf>[1],
-): Promise<readonly FileRecord[]> {
+async function recordsOf(path: string, scan: Parameters<typeof formOf>[1]): Promise<FileRecord[]> {
   const known = (sample: readonly FileRecord[]): number =>
     Math.max(0, ...sample.map(({ cells }) => titles(cells).filter(isColumn).length));
   const form = await formOf(path, scan, { reading: {}, known });
@@ -88,19 +102,24 @@ async function filledRecords(
 }
 
 const titles = (cells: readonly string[]): string[] =>
-  cells.map((cell) => cell.replace(/^\uFEFF/, '').trim().toLowerCase());
+  cells.map((cell) =>
+    cell
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  );
 
 const isColumn = (title: string): boolean => COLUMNS.some((column) => column === title);
 
 type Cells = (row: FileRecord, column: Column) => string;
 
-function columnsOf(header: FileRecord | undefined): Cells {
+function columnsOf(header: FileRecord | undefined, file: string): Cells {
   const found = titles(header?.cells ?? []);
   const missing = NEEDED.filter((column) => !found.includes(column));
   if (missing.length > 0)
     throw new PadanError(
       fault(
-        `kolom ${missing.join(', ')} tidak ada`,
+        `Berkas putusan ${file}: kolom ${missing.join(', ')} tidak ada`,
         `Baris pertama berisi judul kolom: ${COLUMNS.join(', ')}`,
       ),
     );
@@ -120,7 +139,8 @@ function readLine(
 ): DecidedLine | Mistake {
   const { line } = row;
   const mistake = (what: string, next: string): Mistake => ({ line, what, next });
-  if (row.flaw !== undefined) return mistake('tanda kutipnya tidak tertutup', 'Perbaiki tanda kutip di baris itu');
+  if (row.flaw !== undefined)
+    return mistake('tanda kutipnya tidak tertutup', 'Perbaiki tanda kutip di baris itu');
   const empty = NEEDED.filter((column) => cell(row, column) === '');
   if (empty.length > 0)
     return mistake(`kolom ${empty.join(', ')} kosong`, 'Isi sel itu, atau hapus barisnya');
@@ -160,11 +180,14 @@ function conflicts(lines: readonly DecidedLine[]): Mistake[] {
 }
 
 /** Mistakes of one kind are told in one sentence. */
-function refuse(mistakes: readonly Mistake[]): void {
+function refuse(mistakes: readonly Mistake[], file: string): void {
   const kinds = new Map<string, Mistake[]>();
   for (const mistake of mistakes) kinds.set(mistake.what, [...(kinds.get(mistake.what) ?? []), mistake]);
   const [first, ...rest] = [...kinds.values()].map((of) =>
-    fault(`baris ${listed(of.map(({ line }) => line))}: ${of[0]?.what ?? ''}`, of[0]?.next ?? ''),
+    fault(
+      `Berkas putusan ${file}, baris ${listed(of.map(({ line }) => line))}: ${of[0]?.what ?? ''}`,
+      of[0]?.next ?? '',
+    ),
   );
   if (first !== undefined) throw new PadanError(first, ...rest);
 }

@@ -28,7 +28,11 @@ export async function run(
   project: Project,
   surroundings: { tell: Tell; clock: () => Date },
 ): Promise<RunOutcome> {
-  const inputs: RunInputs = { project, files: await checkFiles(project), decisions: await readDecisions(project) };
+  const inputs: RunInputs = {
+    project,
+    files: await checkFiles(project),
+    decisions: await readDecisions(project),
+  };
   const out = prepareOutFolder(project.out);
   const unlock = lockFolder(out.lock);
   try {

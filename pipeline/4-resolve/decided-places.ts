@@ -52,7 +52,10 @@ export class DecidedPlaces {
   partUnits(): boolean {
     const { constraints, placements } = this.scene;
     const first = (record: number): number => this.unitOf(record)[0] ?? record;
-    const pairs = new Map<string, { readonly winner: number; readonly loser: number; readonly person: number }>();
+    const pairs = new Map<
+      string,
+      { readonly winner: number; readonly loser: number; readonly person: number }
+    >();
     for (const [record, others] of constraints.apart) {
       for (const other of others) {
         const person = placements[record]?.person ?? -1;
@@ -104,10 +107,7 @@ export class DecidedPlaces {
     };
     const probability = (record: number): number => placements[record]?.probability ?? 0;
     const [best = -1] = [...members].sort(
-      (x, y) =>
-        rank(y) - rank(x) ||
-        (rank(x) > 1 ? probability(y) - probability(x) : 0) ||
-        x - y,
+      (x, y) => rank(y) - rank(x) || (rank(x) > 1 ? probability(y) - probability(x) : 0) || x - y,
     );
     return best;
   }

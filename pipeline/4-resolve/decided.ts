@@ -36,7 +36,10 @@ export function decisionsOn(
   const here = new Map(
     all
       .filter(isHere)
-      .map((decision) => [`${Math.min(decision.a, decision.b)} ${Math.max(decision.a, decision.b)}`, decision]),
+      .map((decision) => [
+        `${Math.min(decision.a, decision.b)} ${Math.max(decision.a, decision.b)}`,
+        decision,
+      ]),
   );
   return {
     constraints: among(constraintsOf(all), records.length),
@@ -68,7 +71,8 @@ function among({ unit, apart }: Constraints, count: number): Constraints {
 
 /**
  * The links with what was decided: each record of a unit hangs on one of it, a register row where it has one, by a pair
- * beyond doubt, and no other pair of the unit is left to speak; pairs that are apart are refuted beyond doubt. A pair that
+ * beyond doubt, and no other pair of the unit is left to speak. What speaks against one of a unit is not held against
+ * whoever fits another of it. Pairs that are apart are refuted beyond doubt. A pair that
  * no rule proposed has no levels.
  */
 export function decidedLinks(
@@ -87,6 +91,7 @@ export function decidedLinks(
     if (record !== anchor) say(record, anchor, DECIDED);
   }
   for (const [one, others] of apart) for (const other of others) say(one, other, -DECIDED);
+  const best = strongestOfUnits(links, unit);
   const kept: number[] = [];
   const weights: number[] = [];
   for (let i = 0; i < links.count; i += 1) {
@@ -94,10 +99,18 @@ export function decidedLinks(
     const b = links.b[i] ?? 0;
     const isTouched = unit.has(a) || apart.has(a);
     const decided = isTouched ? said.get(`${a} ${b}`) : undefined;
+    const weight = links.weight[i] ?? 0;
     if (decided === undefined && unit.get(a)?.includes(b) === true) continue;
+    if (
+      decided === undefined &&
+      weight < 0 &&
+      isOfUnits(unit, a, b) &&
+      weight < (best.get(unitPair(unit, a, b)) ?? weight)
+    )
+      continue;
     if (decided !== undefined) said.delete(`${a} ${b}`);
     kept.push(i);
-    weights.push(decided?.weight ?? links.weight[i] ?? 0);
+    weights.push(decided?.weight ?? weight);
   }
   const added = [...said.values()].sort((x, y) => x.a - y.a || x.b - y.b);
   const none = new Uint8Array(links.levels[0]?.length ?? 0);
@@ -108,6 +121,28 @@ export function decidedLinks(
     weight: Float64Array.from([...weights, ...added.map(({ weight }) => weight)]),
     levels: [...kept.map((i) => links.levels[i] ?? none), ...added.map(() => none)],
   };
+}
+
+type Units = Constraints['unit'];
+
+const isOfUnits = (unit: Units, a: number, b: number): boolean => unit.has(a) || unit.has(b);
+
+const unitPair = (unit: Units, a: number, b: number): string => {
+  const [x, y] = [unit.get(a)?.[0] ?? a, unit.get(b)?.[0] ?? b];
+  return x < y ? `${x} ${y}` : `${y} ${x}`;
+};
+
+/** Weight of the strongest pair between a unit and a record or another unit. */
+function strongestOfUnits(links: Links, unit: Units): Map<string, number> {
+  const best = new Map<string, number>();
+  if (unit.size === 0) return best;
+  for (let i = 0; i < links.count; i += 1) {
+    const [a, b] = [links.a[i] ?? 0, links.b[i] ?? 0];
+    if (!isOfUnits(unit, a, b)) continue;
+    const pair = unitPair(unit, a, b);
+    best.set(pair, Math.max(best.get(pair) ?? -Infinity, links.weight[i] ?? 0));
+  }
+  return best;
 }
 
 interface Decided {

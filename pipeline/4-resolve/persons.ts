@@ -67,7 +67,12 @@ export function placeRecords(
   }));
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const whose = { isRegister, sourceOf, personOf };
-  const decided = new DecidedPlaces({ records, links, placements, constraints: surroundings.constraints ?? FREE });
+  const decided = new DecidedPlaces({
+    records,
+    links,
+    placements,
+    constraints: surroundings.constraints ?? FREE,
+  });
   const placing = { placements, thresholds, decided };
   const claims = claimsBySource(links, whose, surroundings.sources);
   const contests = decideSources(claims, { placements, links, ...surroundings }, decided);
@@ -210,7 +215,8 @@ function placeBills(
     const choice = choose(named);
     const member = placements[choice.best?.person ?? -1];
     if (choice.best === undefined || member === undefined || choice.probability < thresholds.accept) return;
-    if (decided.isSettled(bill) || (member.verdict !== 'tinjau' && !decided.mayBe(bill, member.person))) return;
+    if (decided.isSettled(bill) || (member.verdict !== 'tinjau' && !decided.mayBe(bill, member.person)))
+      return;
     placements[bill] = {
       ...member,
       verdict: member.verdict === 'padan' ? 'usulan' : member.verdict,

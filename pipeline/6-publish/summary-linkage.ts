@@ -1,7 +1,8 @@
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
-import type { LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
+import type { DecisionSummary, LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
+import { stageRuns } from '../store/stage-runs.ts';
 import { summariseRecall, summariseRules } from './summary-blocking.ts';
 import { rounded } from './summary-sources.ts';
 
@@ -30,8 +31,19 @@ export function summariseLinkage(
     pairs_scored: rules.reduce((total, { new_pairs }) => total + new_pairs, 0),
     rules,
     recall: summariseRecall(store),
+    decisions: decisions(store),
     pinned_model: isPinned,
     models: model.groups.map((group) => summariseGroup(model, group)),
+  };
+}
+
+/** As resolve counted them. */
+function decisions(store: Store): DecisionSummary {
+  const report = stageRuns(store).find(({ stage }) => stage === 'resolve')?.report;
+  return {
+    same: Number(report?.decided_same ?? 0),
+    different: Number(report?.decided_different ?? 0),
+    absent: Number(report?.decisions_absent ?? 0),
   };
 }
 

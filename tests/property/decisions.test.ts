@@ -38,7 +38,12 @@ test('whatever the pairs say, rows told apart never share a person and rows told
         expect({ a, b, shared: placed[a]?.person === placed[b]?.person }).toEqual({ a, b, shared: same });
       for (const { a, b, same } of decisions)
         if (same && kinds[a] !== 'register' && kinds[b] === 'register')
-          expect(placed[a]).toMatchObject({ verdict: 'usulan', probability: 1, margin: null, candidates: [] });
+          expect(placed[a]).toMatchObject({
+            verdict: 'usulan',
+            probability: 1,
+            margin: null,
+            candidates: [],
+          });
     }),
     runs(600),
   );

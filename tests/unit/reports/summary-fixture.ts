@@ -264,6 +264,7 @@ export const SUMMARY: Summary = {
       sampled_linked: 30,
       better_in_sample: 0,
     },
+    decisions: { same: 0, different: 0, absent: 0 },
     pinned_model: false,
     models: [
       {

@@ -74,6 +74,15 @@ describe('decided to be one person', () => {
     ]);
   });
 
+  test('and a third row that fits one of them is theirs, though the other one’s fields refute it', () => {
+    const pairs = [
+      { a: 0, b: 1, bits: -9 },
+      { a: 0, b: 2, bits: 20 },
+      { a: 1, b: 2, bits: -9 },
+    ];
+    expect(persons(['file', 'file', 'list'], pairs, [same(0, 1)])).toEqual([0, 0, 0]);
+  });
+
   test('with a row under review, both are, of the same candidates, and share a person', () => {
     const pairs = [
       { a: 0, b: 2, bits: 12 },
