@@ -7,10 +7,16 @@ const DECIDED = 200;
 
 export const isDecided = (links: Links, link: number): boolean => links.weight[link] === DECIDED;
 
+export interface DecidedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly line: DecidedLine;
+}
+
 export interface RecordDecisions {
   readonly constraints: Constraints;
   /** Those of which both rows are in today's files, each pair once. */
-  readonly applied: readonly DecidedLine[];
+  readonly applied: readonly DecidedPair[];
   /** Lines of the decisions file that name a row which is not in today's files. */
   readonly absentLines: readonly number[];
 }
@@ -43,7 +49,7 @@ export function decisionsOn(
   );
   return {
     constraints: among(constraintsOf(all), records.length),
-    applied: [...here.values()].map(({ line }) => line),
+    applied: [...here.values()],
     absentLines: all.filter((decision) => !isHere(decision)).map(({ line }) => line.line),
   };
 }

@@ -15,14 +15,14 @@ import type { StageReport } from '../store/stage-runs.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
 import { placeRecords } from './persons.ts';
 import type { Placement } from './placement.ts';
-import { sourceFacts, storedModel } from './queries.ts';
+import { insertDecided, sourceFacts, storedModel } from './queries.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
   reads: ['record', 'source', 'nik_value', 'name_value', 'link', 'model', 'link_column'],
-  writes: ['member', 'person'],
+  writes: ['member', 'person', 'decided_pair'],
   usesLedger: true,
   settings: ({ project, decisions }) => ({
     plan: project.plan,
@@ -61,6 +61,7 @@ export const resolve: Stage = {
     };
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
     insertPlacements(context, { records, placements, links, comparisons, numberOf });
+    insertDecided(store, decided.applied);
     if (context.decisions !== null) rememberDecisions(ledger, context.decisions, context.seq);
     return Promise.resolve({ persons: numbers.size, records: records.length, ...told(decided) });
   },
@@ -142,8 +143,8 @@ const how = (levels: Uint8Array | undefined, comparisons: readonly Comparison[])
 
 /** How many decisions were followed, and which could not be. */
 const told = ({ applied, absentLines }: RecordDecisions): StageReport => ({
-  decided_same: applied.filter(({ same }) => same).length,
-  decided_different: applied.filter(({ same }) => !same).length,
+  decided_same: applied.filter(({ line }) => line.same).length,
+  decided_different: applied.filter(({ line }) => !line.same).length,
   decisions_absent: absentLines.length,
   absent_lines: listed(absentLines),
 });

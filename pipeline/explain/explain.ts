@@ -6,6 +6,7 @@ import {
 } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Store } from '../store/open.ts';
+import { decisionsOf } from './decisions.ts';
 import { type Found, findRow } from './find-row.ts';
 import type { RecordPlace } from './pair.ts';
 import { sourcesOf } from './queries.ts';
@@ -29,9 +30,12 @@ export function explain(store: Store, wanted: readonly RowName[], overlay: strin
       next: 'Sebutkan satu baris saja, atau dua baris yang berbeda',
     });
   const scene = openScene(store, overlay);
-  return second === undefined
-    ? explainRow(scene, sources, first)
-    : explainTwoRows(scene, sources, [first, second]);
+  const explained =
+    second === undefined
+      ? explainRow(scene, sources, first)
+      : explainTwoRows(scene, sources, [first, second]);
+  const decisions = decisionsOf(store, second === undefined ? [first.id] : [first.id, second.id]);
+  return decisions.length === 0 ? explained : { ...explained, decisions };
 }
 
 const recordOf = (found: Found): RecordPlace[] => ('record' in found ? [found.record] : []);

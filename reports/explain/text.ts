@@ -1,6 +1,7 @@
 import type { Explanation, RejectExplanation } from '../../schemas/explanation.ts';
 import { count } from '../parts/number.ts';
 import { explainWords } from '../words/id/explain.ts';
+import { decisionLines } from './decisions.ts';
 import { rowName } from './figures.ts';
 import { type Paint, wrapped } from './layout.ts';
 import { rowLines } from './row.ts';
@@ -9,7 +10,7 @@ import { twoRowsLines } from './two-rows.ts';
 /** An explanation for people, 100 columns wide. */
 export function explanationText(explanation: Explanation, paint: Paint): string {
   const look = { masked: explanation.masked, paint };
-  return `${linesOf(explanation, look).join('\n')}\n`;
+  return `${[...decisionLines(explanation, paint), ...linesOf(explanation, look)].join('\n')}\n`;
 }
 
 function linesOf(explanation: Explanation, look: { masked: boolean; paint: Paint }): string[] {

@@ -124,6 +124,16 @@ describe('a row that two residents fit equally well', () => {
     write(NAMESAKES.map((key) => line(key, 'beda')));
     padanEnds(0, runArgs({ out: 'hasil', more: decide }), { cwd });
     expect(doubtful()).toMatchObject({ verdict: 'sendiri', candidate_1: '' });
+    const { stdout } = padanEnds(0, ['explain', `dinsos:${doubtful()['row'] ?? ''}`, '--out', 'hasil'], {
+      cwd,
+    });
+    const told = NAMESAKES.map((key) => `dukcapil:${rowNamed(key)['row'] ?? ''}`);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'Putusan petugas, mendahului semua bobot di bawah',
+      ...told.map(
+        (register) => `  ${register} dan dinsos:${doubtful()['row'] ?? ''}: dua orang (Siti, 2026-06-29)`,
+      ),
+    ]);
     expect(summary().linkage.decisions).toEqual({ same: 0, different: 2, absent: 0 });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { decisionsOn } from '../../../../pipeline/4-resolve/decided.ts';
 import { type Kind, type Pair, placeDecided } from '../../../support/scene.ts';
 
 const same = (a: number, b: number) => ({ a, b, same: true });
@@ -193,5 +194,42 @@ describe('decided to be two persons', () => {
     expect(persons(kinds, pairs, [])).toEqual([0, 1, 1, 1]);
     expect(persons(kinds, pairs, [different(2, 3)])).toEqual([0, 1, 1, 0]);
     expect(persons(kinds, pairs, [different(1, 3)])).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('decisions on the rows of a run', () => {
+  const records = ['A', 'B', 'C'].map((key, id) => ({
+    id,
+    ...{ source: 0, kind: 'file', sourceName: 'bpjs', recordKey: key, nik: '', name: '' },
+  }));
+  const line = (lineNumber: number, a: string, b: string, isSame: boolean) => ({
+    line: lineNumber,
+    a: { source: 'bpjs', recordKey: a },
+    b: { source: 'bpjs', recordKey: b },
+    same: isSame,
+    ...{ officer: 'Siti', date: '2026-06-30', reason: '' },
+  });
+
+  test('a row that has left carries "the same" on; what names it is told by its line', () => {
+    const lines = [line(2, 'A', 'X', true), line(3, 'X', 'C', true), line(4, 'B', 'X', false)];
+    const { constraints, applied, absentLines } = decisionsOn(records, lines);
+    expect([...constraints.unit]).toEqual([
+      [0, [0, 2]],
+      [2, [0, 2]],
+    ]);
+    expect([...constraints.apart].map(([one, others]) => [one, [...others].sort()])).toEqual([
+      [1, [0, 2]],
+      [0, [1]],
+      [2, [1]],
+    ]);
+    expect(applied).toEqual([]);
+    expect(absentLines).toEqual([2, 3, 4]);
+  });
+
+  test('a key is of its source, and a pair that is decided twice alike counts once', () => {
+    const twice = [line(2, 'A', 'B', true), line(3, 'B', 'A', true)];
+    expect(decisionsOn(records, twice).applied.map(({ line: told }) => told.line)).toEqual([3]);
+    const other = { ...line(2, 'A', 'B', true), a: { source: 'dinsos', recordKey: 'A' } };
+    expect(decisionsOn(records, [other])).toMatchObject({ applied: [], absentLines: [2] });
   });
 });
