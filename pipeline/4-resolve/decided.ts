@@ -1,5 +1,5 @@
 import { type Constraints, type Decision, constraintsOf } from '../../matchers/cluster/constraints.ts';
-import type { DecidedLine, RecordName } from '../decisions-file.ts';
+import type { DecidedLine, RecordName } from '../decision-lines.ts';
 import type { Links, ResolveRecord } from './links.ts';
 
 /** Weight in bits of a pair that a person decided, for or against: beyond anything that fields say. */

@@ -6,7 +6,7 @@ import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
-import { listed } from '../decisions-file.ts';
+import { listed } from '../decision-lines.ts';
 import { rememberDecisions } from '../ledger/decisions.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import { type RecordDecisions, decidedLinks, decisionsOn, isDecided } from './decided.ts';
