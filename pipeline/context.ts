@@ -1,3 +1,4 @@
+import type { DecisionsFile } from './decisions-file.ts';
 import type { Tell } from './events.ts';
 import type { FileStamp } from './extract/file-stamp.ts';
 import type { OutFolder } from './out-folder.ts';
@@ -10,6 +11,8 @@ export interface RunInputs {
   readonly project: Project;
   /** In the order of the sources and of their files. */
   readonly files: readonly FileStamp[];
+  /** What people decided of pairs of rows; null where the project has no such file. */
+  readonly decisions: DecisionsFile | null;
 }
 
 /** What every stage is given. `ledger` outlives the run, `store` does not. */

@@ -21,6 +21,7 @@ export interface ProjectArguments {
   readonly 'as-of'?: string | undefined;
   readonly threads?: number | undefined;
   readonly model?: string | undefined;
+  readonly decisions?: string | undefined;
   readonly 'ignore-gates'?: boolean | undefined;
 }
 
@@ -71,14 +72,16 @@ export function projectFrom(
     asOf,
     threads,
     ignoreGates: args['ignore-gates'] === true,
-    model:
-      args.model === undefined
-        ? file?.model === undefined
-          ? undefined
-          : resolve(folder, file.model)
-        : resolve(args.model),
+    model: pathOf(args.model, file?.model, folder),
+    decisions: pathOf(args.decisions, file?.decisions, folder),
     overlay,
   };
+}
+
+/** A path of the command line, else of the project file, which are relative to that file. */
+function pathOf(given: string | undefined, own: string | undefined, folder: string): string | undefined {
+  if (given !== undefined) return resolve(given);
+  return own === undefined ? undefined : resolve(folder, own);
 }
 
 /** The folder schemas/ beside a project file, whose files go before padan's. */

@@ -67,6 +67,9 @@ export const ProjectFile = z.strictObject({
   model: Path.optional().describe(
     'Berkas model (dari --save-model) yang dipakai tanpa belajar lagi; bawaan: belajar dari berkas-berkas ini',
   ),
+  decisions: Path.optional().describe(
+    'Berkas putusan petugas atas pasangan baris (CSV atau XLSX): sama atau beda; mendahului bobot. Bawaan: tidak ada',
+  ),
   sources: z
     .record(Name, SourceEntry)
     .refine((sources) => Object.keys(sources).length > 0, 'sebutkan sedikitnya satu sumber')

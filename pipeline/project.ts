@@ -15,6 +15,8 @@ export interface Project {
   readonly ignoreGates: boolean;
   /** A model file to score with instead of learning one. */
   readonly model: string | undefined;
+  /** A file of people's decisions on pairs of rows. */
+  readonly decisions: string | undefined;
   /** The project's own schemas/ folder, whose files go before padan's. */
   readonly overlay: string | undefined;
 }

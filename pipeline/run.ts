@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { readDecisions } from './decisions-file.ts';
 import { checkFiles } from './extract/check-files.ts';
 import type { RunContext, RunInputs, Stage } from './context.ts';
 import type { Tell } from './events.ts';
@@ -27,7 +28,11 @@ export async function run(
   project: Project,
   surroundings: { tell: Tell; clock: () => Date },
 ): Promise<RunOutcome> {
-  const inputs: RunInputs = { project, files: await checkFiles(project) };
+  const inputs: RunInputs = {
+    project,
+    files: await checkFiles(project),
+    decisions: await readDecisions(project),
+  };
   const out = prepareOutFolder(project.out);
   const unlock = lockFolder(out.lock);
   try {

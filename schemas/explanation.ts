@@ -207,6 +207,16 @@ interface Common {
   readonly version: typeof EXPLANATION_VERSION;
   /** True where numbers, names, dates and addresses are masked. */
   readonly masked: boolean;
+  /** What officers decided of these rows; absent where they did not. */
+  readonly decisions?: readonly OfficerDecision[];
+}
+
+export interface OfficerDecision {
+  readonly rows: readonly [RowName, RowName];
+  readonly same: boolean;
+  readonly officer: string;
+  /** yyyy-mm-dd */
+  readonly date: string;
 }
 
 interface Rivals {

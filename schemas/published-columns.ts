@@ -9,7 +9,7 @@ export const CROSSWALK = {
   verdict: 'padan, usulan, tinjau, atau sendiri',
   probability: 'peluang baris ini milik orang bernomor itu; enam desimal',
   margin: 'jarak calon terbaik dari calon berikutnya, dalam bit; kosong bila calonnya satu atau tidak ada',
-  how: 'pasangan yang menentukan: setiap elemen yang dibandingkan dengan tingkatnya',
+  how: 'pasangan yang menentukan: setiap elemen yang dibandingkan dengan tingkatnya; berawalan putusan sama bila petugas yang memutuskan',
   candidate_1: 'untuk tinjau: person_id calon terbaik',
   candidate_2: 'untuk tinjau: person_id calon berikutnya',
 } as const;

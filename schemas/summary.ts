@@ -182,10 +182,18 @@ export interface LinkageSummary {
   readonly rules: readonly RuleSummary[];
   /** An estimate of what the rules together miss. */
   readonly recall: RecallSummary;
+  /** What officers decided of pairs of rows: followed, or naming a row that is not in these files. */
+  readonly decisions: DecisionSummary;
   /** True where the run was given a model and learned nothing. */
   readonly pinned_model: boolean;
   /** One entry a group of sources, e.g. "dukcapil-bpjs". */
   readonly models: readonly ModelSummary[];
+}
+
+export interface DecisionSummary {
+  readonly same: number;
+  readonly different: number;
+  readonly absent: number;
 }
 
 /** A blocking rule: what it proposed, what it was good for, and what it had to leave. */

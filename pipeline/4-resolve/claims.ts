@@ -91,6 +91,24 @@ function ordered(
   };
 }
 
+/** The claims that may stand. */
+export function claimsThat(
+  claims: SourceClaims,
+  mayStand: (row: number, personRecord: number) => boolean,
+): SourceClaims {
+  const kept = Array.from(claims.row.keys()).filter((i) =>
+    mayStand(claims.row[i] ?? -1, claims.personRecord[claims.person[i] ?? -1] ?? -1),
+  );
+  if (kept.length === claims.row.length) return claims;
+  return {
+    ...claims,
+    row: Int32Array.from(kept, (i) => claims.row[i] ?? -1),
+    person: Int32Array.from(kept, (i) => claims.person[i] ?? -1),
+    link: Int32Array.from(kept, (i) => claims.link[i] ?? -1),
+    weight: Float64Array.from(kept, (i) => claims.weight[i] ?? 0),
+  };
+}
+
 function numbered(numbers: Map<number, number>, records: number[], record: number): number {
   const known = numbers.get(record);
   if (known !== undefined) return known;

@@ -5,7 +5,8 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { calibrated } from '../../matchers/model/calibration.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
-import { type SourceClaims, householdsOf } from './claims.ts';
+import { type SourceClaims, claimsThat, householdsOf } from './claims.ts';
+import type { DecidedPlaces } from './decided-places.ts';
 import type { Links } from './links.ts';
 import type { Placement, Thresholds } from './placement.ts';
 
@@ -27,11 +28,32 @@ interface Deciding {
   readonly columns: LinkColumns | undefined;
 }
 
+/** Lets all sources contend, until no two rows that a person told apart are given one person. */
+export function decideSources(
+  sources: readonly SourceClaims[],
+  deciding: Deciding,
+  decided: DecidedPlaces,
+): SourceContest[] {
+  const { placements } = deciding;
+  const before = placements.map((placement) => ({ ...placement }));
+  for (;;) {
+    const contests = sources.map((claims) =>
+      decideSource(
+        claimsThat(claims, (row, person) => decided.mayBe(row, person)),
+        deciding,
+      ),
+    );
+    decided.unite();
+    if (!decided.partUnits()) return contests;
+    before.forEach((placement, record) => Object.assign(placements[record] ?? {}, placement));
+  }
+}
+
 /**
  * Places the rows of one source with persons of the register. They compete once by their own pairs; what that says of
  * the other members of a household is added, and they compete again.
  */
-export function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
+function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
   const { links, columns, thresholds } = deciding;
   const household =
     columns === undefined || !thresholds.households

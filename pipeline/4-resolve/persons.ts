@@ -1,4 +1,5 @@
 import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import { type Constraints, FREE } from '../../matchers/cluster/constraints.ts';
 import { groupPairs } from '../../matchers/cluster/group.ts';
 import { card } from '../../matchers/compare/card.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
@@ -6,7 +7,8 @@ import { REFUTED } from '../../matchers/model/limits.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
-import { type SourceContest, decideSource, refutedPersons } from './contests.ts';
+import { type SourceContest, decideSources, refutedPersons } from './contests.ts';
+import { DecidedPlaces } from './decided-places.ts';
 import type { Links, ResolveRecord } from './links.ts';
 import type { Placement, Thresholds } from './placement.ts';
 
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly calibration: Calibration | undefined;
   /** Undefined where nobody lives anywhere: no household evidence. */
   readonly columns: LinkColumns | undefined;
+  /** What people decided of pairs of records; the links are those of `decidedLinks`. */
+  readonly constraints?: Constraints;
 }
 
 export interface SourceFacts {
@@ -63,13 +67,21 @@ export function placeRecords(
   }));
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const whose = { isRegister, sourceOf, personOf };
-  const contests = claimsBySource(links, whose, surroundings.sources).map((claims) =>
-    decideSource(claims, { placements, links, ...surroundings }),
-  );
+  const decided = new DecidedPlaces({
+    records,
+    links,
+    placements,
+    constraints: surroundings.constraints ?? FREE,
+  });
+  const placing = { placements, thresholds, decided };
+  const claims = claimsBySource(links, whose, surroundings.sources);
+  const contests = decideSources(claims, { placements, links, ...surroundings }, decided);
   withdrawDoubted(records, links, placements);
-  placeThroughOthers(records, links, { placements, thresholds, refuted: refutedPersons(contests) });
-  joinTheRest(records, links, { placements, thresholds });
-  placeBills(records, links, { placements, thresholds });
+  placeThroughOthers(records, links, { ...placing, refuted: refutedPersons(contests) });
+  decided.unite();
+  joinTheRest(records, links, placing);
+  placeBills(records, links, placing);
+  decided.unite();
   markRegister(records, placements);
   return { placements, contests };
 }
@@ -96,6 +108,7 @@ function candidatesOf(
 interface Placing {
   readonly placements: Placement[];
   readonly thresholds: Thresholds;
+  readonly decided: DecidedPlaces;
 }
 
 /**
@@ -146,6 +159,7 @@ function placeThroughOthers(
   {
     placements,
     thresholds,
+    decided,
     refuted,
   }: Placing & { readonly refuted: ReadonlyMap<number, ReadonlySet<number>> },
 ): void {
@@ -160,7 +174,9 @@ function placeThroughOthers(
   });
   candidates.forEach((own, record) => {
     const { best, runnerUp, probability } = choose(
-      strongest(own).filter(({ person }) => refuted.get(record)?.has(person) !== true),
+      strongest(own).filter(
+        ({ person }) => refuted.get(record)?.has(person) !== true && decided.mayBe(record, person),
+      ),
     );
     const placement = placements[record];
     if (placement === undefined || best === undefined || probability < thresholds.accept) return;
@@ -219,7 +235,7 @@ function linksWhere(links: Links, satisfies: (a: number, b: number) => boolean):
 function placeBills(
   records: readonly ResolveRecord[],
   links: Links,
-  { placements, thresholds }: Placing,
+  { placements, thresholds, decided }: Placing,
 ): void {
   const candidates = candidatesOf(records.length, links, (a, b) =>
     records[b]?.kind === 'bill' && records[a]?.kind === 'file' ? a : -1,
@@ -229,6 +245,8 @@ function placeBills(
     const choice = choose(named);
     const member = placements[choice.best?.person ?? -1];
     if (choice.best === undefined || member === undefined || choice.probability < thresholds.accept) return;
+    if (decided.isSettled(bill) || (member.verdict !== 'tinjau' && !decided.mayBe(bill, member.person)))
+      return;
     placements[bill] = {
       ...member,
       verdict: member.verdict === 'padan' ? 'usulan' : member.verdict,

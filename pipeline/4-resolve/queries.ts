@@ -1,5 +1,6 @@
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { Store } from '../store/open.ts';
+import type { DecidedPair } from './decided.ts';
 import type { SourceFacts } from './persons.ts';
 
 export const storedModel = (store: Store): LinkModel => {
@@ -22,4 +23,12 @@ export function sourceFacts(store: Store, model: LinkModel): SourceFacts[] {
     );
     return { rows: stored, pairPrior: group?.prior[0] ?? 0.5 };
   });
+}
+
+export function insertDecided(store: Store, decided: readonly DecidedPair[]): void {
+  const insert = store.prepare('INSERT INTO decided_pair VALUES (?, ?, ?, ?, ?)');
+  store.transaction(() => {
+    for (const { a, b, line } of decided)
+      insert.run(Math.min(a, b), Math.max(a, b), line.same ? 1 : 0, line.officer, line.date);
+  })();
 }

@@ -6,12 +6,16 @@ import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
 import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
+import { listed } from '../decision-lines.ts';
+import { rememberDecisions } from '../ledger/decisions.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { type RecordDecisions, decidedLinks, decisionsOn, isDecided } from './decided.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
+import type { StageReport } from '../store/stage-runs.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
 import { placeRecords } from './persons.ts';
 import type { Placement } from './placement.ts';
-import { sourceFacts, storedModel } from './queries.ts';
+import { insertDecided, sourceFacts, storedModel } from './queries.ts';
 import { insertContests } from './stored-claims.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
@@ -19,17 +23,23 @@ export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
   reads: ['record', 'source', 'nik_value', 'name_value', 'link', 'model', 'link_column'],
-  writes: ['member', 'person', 'claim_column', 'contest'],
+  writes: ['member', 'person', 'claim_column', 'contest', 'decided_pair'],
   usesLedger: true,
-  settings: ({ project }) => ({
+  settings: ({ project, decisions }) => ({
     plan: project.plan,
+    decisions: decisions?.decisions ?? [],
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
   }),
   run: (context) => {
     const { thresholds } = resolve.settings(context) as { thresholds: ThresholdSettings };
     const { store, ledger } = context;
     const records = resolveRecords(store);
-    const links = readLinks(store);
+    const decided = decisionsOn(records, context.decisions?.decisions ?? []);
+    const links = decidedLinks(
+      readLinks(store),
+      decided.constraints,
+      (record) => records[record]?.kind === 'register',
+    );
     const { comparisons } = planOf(context.project.plan);
     const model = storedModel(store);
     const { placements, contests } = placeRecords(records, links, {
@@ -43,6 +53,7 @@ export const resolve: Stage = {
       sources: sourceFacts(store, model),
       calibration: model.calibration,
       columns: readLinkColumns(store),
+      constraints: decided.constraints,
     });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
@@ -54,7 +65,9 @@ export const resolve: Stage = {
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
     insertContests(store, contests);
     insertPlacements(context, { records, placements, links, comparisons, numberOf });
-    return Promise.resolve({ persons: numbers.size, records: records.length });
+    insertDecided(store, decided.applied);
+    if (context.decisions !== null) rememberDecisions(ledger, context.decisions, context.seq);
+    return Promise.resolve({ persons: numbers.size, records: records.length, ...told(decided) });
   },
 };
 
@@ -97,7 +110,7 @@ function insertPlacements(
         verdict,
         probability,
         margin,
-        how(levels, comparisons),
+        [...(isDecided(links, link) ? ['putusan sama'] : []), ...how(levels, comparisons)].join('; '),
         nameLevel(levels?.[nameAt]),
         nameScore(records, links, link),
         first ?? null,
@@ -126,12 +139,16 @@ function nameScore(records: readonly ResolveRecord[], links: Links, link: number
 }
 
 /** The deciding link in words: every field that was compared, with its level. */
-function how(levels: Uint8Array | undefined, comparisons: readonly Comparison[]): string {
-  if (levels === undefined) return '';
-  return comparisons
-    .flatMap(({ name, levels: words }, c) => {
-      const level = levels[c] ?? 0;
-      return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
-    })
-    .join('; ');
-}
+const how = (levels: Uint8Array | undefined, comparisons: readonly Comparison[]): string[] =>
+  comparisons.flatMap(({ name, levels: words }, c) => {
+    const level = levels?.[c] ?? 0;
+    return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
+  });
+
+/** How many decisions were followed, and which could not be. */
+const told = ({ applied, absentLines }: RecordDecisions): StageReport => ({
+  decided_same: applied.filter(({ line }) => line.same).length,
+  decided_different: applied.filter(({ line }) => !line.same).length,
+  decisions_absent: absentLines.length,
+  absent_lines: listed(absentLines),
+});

@@ -1,10 +1,11 @@
 import { levelWeights } from '../../matchers/model/level-weights.ts';
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
-import type { LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
+import type { DecisionSummary, LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { rounded } from '../rounded.ts';
+import { stageRuns } from '../store/stage-runs.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
 export function summariseLinkage(
@@ -31,8 +32,19 @@ export function summariseLinkage(
     pairs_scored: rules.reduce((total, { new_pairs }) => total + new_pairs, 0),
     rules,
     recall: summariseRecall(store),
+    decisions: decisions(store),
     pinned_model: isPinned,
     models: model.groups.map((group) => summariseGroup(model, group)),
+  };
+}
+
+/** As resolve counted them. */
+function decisions(store: Store): DecisionSummary {
+  const report = stageRuns(store).find(({ stage }) => stage === 'resolve')?.report;
+  return {
+    same: Number(report?.decided_same ?? 0),
+    different: Number(report?.decided_different ?? 0),
+    absent: Number(report?.decisions_absent ?? 0),
   };
 }
 

@@ -42,6 +42,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
         describe: `${words.threads} ${availableParallelism()}`,
       })
       .option('model', { type: 'string', requiresArg: true, describe: words.model })
+      .option('decisions', { type: 'string', requiresArg: true, describe: words.decisions })
       .option('save-model', { type: 'string', requiresArg: true, describe: words.saveModel })
       .option('ignore-gates', { type: 'boolean', describe: words.ignoreGates })
       .option('log', {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count } from '../../reports/parts/number.ts';
+import { decisions } from '../../reports/words/id/decisions.ts';
 import { expected } from '../../reports/words/id/opening.ts';
 import type { SourceSummary, Summary } from '../../schemas/summary.ts';
 import { unreadSheets } from '../extract/words.ts';
@@ -33,10 +34,16 @@ export function closingSummary(
     return;
   }
   const summary = JSON.parse(readFileSync(join(out.root, 'summary.json'), 'utf8')) as Summary;
-  process.stdout.write(text(summary, out.root, seconds));
+  process.stdout.write(
+    text(summary, out.root, { seconds, absentLines: String(outcome.reports.resolve?.absent_lines ?? '') }),
+  );
 }
 
-function text(summary: Summary, root: string, seconds: number): string {
+function text(
+  summary: Summary,
+  root: string,
+  { seconds, absentLines }: { readonly seconds: number; readonly absentLines: string },
+): string {
   const { sources, findings, linkage, gates } = summary;
   const rows = sources.map((one) => [
     one.source,
@@ -71,6 +78,8 @@ function text(summary: Summary, root: string, seconds: number): string {
     ),
     `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; *diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
     recallLine(linkage),
+    ...decisions(linkage.decisions).map((line) => `${line}\n`),
+    absentLines === '' ? '' : `  Baris berkas putusan itu: ${absentLines}\n`,
     costly.length > 0
       ? `\nTemuan dengan nilai terbesar (rupiah sebulan):\n${textTable([{ head: 'kode' }, { head: 'temuan' }, { head: 'sumber' }, ...figures('baris', 'rupiah')], costly)}`
       : '\nTidak ada temuan bernilai rupiah.\n',

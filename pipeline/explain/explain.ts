@@ -6,6 +6,7 @@ import {
 } from '../../schemas/explanation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Store } from '../store/open.ts';
+import { decisionsOf } from './decisions.ts';
 import { type Found, findRow } from './find-row.ts';
 import type { RecordPlace } from './place.ts';
 import { sourcesOf } from './queries.ts';
@@ -28,7 +29,10 @@ export function explain(store: Store, wanted: readonly RowName[], overlay: strin
       next: 'Sebutkan satu baris saja, atau dua baris yang berbeda',
     });
   const scene = openScene(store, overlay);
-  return second === undefined ? explainRow(scene, first) : explainTwoRows(scene, [first, second]);
+  const explained =
+    second === undefined ? explainRow(scene, first) : explainTwoRows(scene, [first, second]);
+  const decisions = decisionsOf(store, second === undefined ? [first.id] : [first.id, second.id]);
+  return decisions.length === 0 ? explained : { ...explained, decisions };
 }
 
 const recordOf = (found: Found): RecordPlace[] => ('record' in found ? [found.record] : []);

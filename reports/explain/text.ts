@@ -1,5 +1,6 @@
 import type { Explanation, RejectExplanation } from '../../schemas/explanation.ts';
 import type { ExplainWords } from '../words/explain.ts';
+import { decisionLines } from './decisions.ts';
 import { rowName } from './figures.ts';
 import { type Paint, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
@@ -9,7 +10,7 @@ import { twoRowsLines } from './two-rows.ts';
 /** An explanation for people, 100 columns wide. */
 export function explanationText(explanation: Explanation, words: ExplainWords, paint: Paint): string {
   const look = { masked: explanation.masked, paint, words };
-  return `${linesOf(explanation, look).join('\n')}\n`;
+  return `${[...decisionLines(explanation, look), ...linesOf(explanation, look)].join('\n')}\n`;
 }
 
 function linesOf(explanation: Explanation, look: Look): string[] {

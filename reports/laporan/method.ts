@@ -44,6 +44,7 @@ function thresholds(linkage: LinkageSummary, words: Words): readonly string[] {
     text.accept(linkage.accept_probability),
     text.review(linkage.review_probability),
     text.pairs(linkage.pairs_scored),
+    ...text.decisions(linkage.decisions),
   ];
   return linkage.denominator === 0
     ? lines

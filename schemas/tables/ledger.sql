@@ -19,3 +19,10 @@ CREATE TABLE access (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, command TEXT NOT NULL, reason TEXT NOT NULL,
   rows INTEGER NOT NULL
 ) STRICT;
+-- What people decided of two rows ('sama' or 'beda') and runs first_seq to last_seq followed.
+CREATE TABLE decision (
+  source_a TEXT NOT NULL, record_key_a TEXT NOT NULL, source_b TEXT NOT NULL, record_key_b TEXT NOT NULL,
+  verdict TEXT NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL, reason TEXT NOT NULL, file TEXT NOT NULL,
+  sha256 TEXT NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
+  PRIMARY KEY (source_a, record_key_a, source_b, record_key_b, verdict, officer, decided_on)
+) STRICT, WITHOUT ROWID;

@@ -169,6 +169,11 @@ CREATE TABLE contest (
   source INTEGER PRIMARY KEY, present REAL NOT NULL, again REAL NOT NULL, shift_bits REAL NOT NULL,
   rounds INTEGER NOT NULL, converged INTEGER NOT NULL, unsolved INTEGER NOT NULL
 ) STRICT;
+-- what officers decided of two records and this run followed; same is 1 for one person, 0 for two
+CREATE TABLE decided_pair (
+  a INTEGER NOT NULL, b INTEGER NOT NULL, same INTEGER NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
 -- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
 CREATE VIEW accepted_link AS
   SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m

@@ -95,6 +95,7 @@ function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-3
       threads: 1,
       ignoreGates: false,
       model: undefined,
+      decisions: undefined,
       plan: 'penduduk',
       overlay: undefined,
     },
@@ -105,6 +106,7 @@ function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-3
     tell: () => undefined,
     clock: () => new Date(`${run.asOf}T00:00:00Z`),
     files: [],
+    decisions: null,
   };
 }
 

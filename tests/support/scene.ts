@@ -1,4 +1,6 @@
+import { type Decision, constraintsOf } from '../../matchers/cluster/constraints.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
+import { decidedLinks } from '../../pipeline/4-resolve/decided.ts';
 import type { Links, ResolveRecord } from '../../pipeline/4-resolve/links.ts';
 import { placeRecords } from '../../pipeline/4-resolve/persons.ts';
 import type { Placement } from '../../pipeline/4-resolve/placement.ts';
@@ -52,9 +54,21 @@ function linksOf(pairs: readonly Pair[]): Links {
 
 /** Where each record is placed. */
 export const place = (kinds: readonly Kind[], ...pairs: readonly Pair[]): Placement[] =>
-  placeRecords(recordsOf(kinds), linksOf(pairs), {
+  placeDecided(kinds, pairs, []);
+
+/** Where each record is placed when people have decided of some pairs. */
+export function placeDecided(
+  kinds: readonly Kind[],
+  pairs: readonly Pair[],
+  decisions: readonly Decision[],
+): Placement[] {
+  const constraints = constraintsOf(decisions);
+  const links = decidedLinks(linksOf(pairs), constraints, (record) => kinds[record] === 'register');
+  return placeRecords(recordsOf(kinds), links, {
     thresholds: THRESHOLDS,
     sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
     calibration: undefined,
     columns: undefined,
+    constraints,
   }).placements;
+}

@@ -17,6 +17,7 @@ export const run = bilingual(
     threads: 'Jumlah utas, bawaan:',
     model: 'Pakai berkas model ini apa adanya, tanpa belajar dari berkas sumber',
     saveModel: 'Simpan model hasil proses ini ke sebuah berkas, untuk --model',
+    decisions: 'Berkas putusan petugas: pasangan baris yang sama atau beda orangnya',
     ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
     log: 'Bentuk catatan jalannya proses',
     examples: [
@@ -45,6 +46,7 @@ export const run = bilingual(
     threads: 'Number of threads, default:',
     model: 'Use this model file as it is, without learning from the source files',
     saveModel: 'Save the model of this run to a file, for --model',
+    decisions: 'A file of officers’ decisions: pairs of rows that are the same person, or are not',
     ignoreGates: 'Publish although a gate holds it back (once you know why)',
     log: 'Form of the running log',
     examples: [

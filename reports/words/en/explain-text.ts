@@ -20,6 +20,10 @@ export const explainText: ExplainText = {
   and: 'and',
   title: (row, line, verdict) => `${row} (record ${count(line)} of the file): ${verdict}`,
 
+  decisions: 'What officers decided; it goes before all weights below',
+  decision: ({ rows, same, officer, date }) =>
+    `${rows.join(' and ')}: ${same ? 'one person' : 'two people'} (${officer}, ${date})`,
+
   fieldsOfOne: 'What this row holds',
   fieldsOf: (names) => `What ${names.join(' and ')} hold`,
   legendMasked: '(• masked; × masked, and here they differ)',

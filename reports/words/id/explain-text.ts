@@ -15,11 +15,22 @@ function times(value: number): string {
 const size = (value: number): string => bits(Math.abs(value)).replace('+', '');
 const quoted = (rules: readonly string[]): string => rules.map((rule) => `"${rule}"`).join(', ');
 
+interface DecisionWords {
+  readonly rows: readonly string[];
+  readonly same: boolean;
+  readonly officer: string;
+  readonly date: string;
+}
+
 /** Sentences of `padan explain`; names of rows, rules and verdicts come ready to print. */
 export const explainText = {
   and: 'dan',
   title: (row: string, line: number, verdict: string): string =>
     `${row} (baris ke-${count(line)} di berkas): ${verdict}`,
+
+  decisions: 'Putusan petugas, mendahului semua bobot di bawah',
+  decision: ({ rows, same, officer, date }: DecisionWords): string =>
+    `${rows.join(' dan ')}: ${same ? 'satu orang' : 'dua orang'} (${officer}, ${date})`,
 
   fieldsOfOne: 'Isian baris ini',
   fieldsOf: (names: readonly string[]): string => `Isian ${names.join(' dan ')}`,

@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../../../schemas/summary.ts';
 import { count, decimal, outOf, type Ratio } from '../../parts/number.ts';
+import { decisions } from './decisions.ts';
 import { expected } from './opening.ts';
 
 /** Four decimals; what rounds to nothing is told as a bound, not as zero. */
@@ -43,6 +44,7 @@ export const method = {
   unmatched: (ratio: Ratio): string =>
     `Belum terpadankan: ${outOf({ numerator: ratio.denominator - ratio.numerator, denominator: ratio.denominator })} baris.`,
   pairs: (pairs: number): string => `${count(pairs)} pasangan calon dinilai.`,
+  decisions,
   wrongCaption: 'Perkiraan baris keliru menurut berkas',
   file: 'Berkas',
   matchedRows: 'Terpadankan',

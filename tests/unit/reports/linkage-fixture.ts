@@ -17,7 +17,7 @@ const rule = (name: string, given: Partial<RuleSummary>): RuleSummary => ({
 });
 
 /** Rules, estimate and weights of the made-up city. */
-export const LINKAGE: Omit<LinkageSummary, 'matched' | 'denominator' | 'expected_wrong'> = {
+export const LINKAGE: Omit<LinkageSummary, 'matched' | 'denominator' | 'expected_wrong' | 'decisions'> = {
   accept_probability: 0.9,
   review_probability: 0.1,
   pairs_scored: 81_204,

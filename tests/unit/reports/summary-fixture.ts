@@ -204,6 +204,7 @@ export const SUMMARY: Summary = {
     denominator: total(FILES.map((entry) => entry.stored)),
     expected_wrong: 41.3,
     ...LINKAGE,
+    decisions: { same: 0, different: 0, absent: 0 },
   },
   gates: [
     { gate: 'baris', ok: true, severity: 'stop', message: 'Semua baris terhitung.' },

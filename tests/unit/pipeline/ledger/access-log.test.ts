@@ -15,7 +15,7 @@ describe('the access log', () => {
     const path = join(folder, 'ledger.sqlite');
     const old = openStore(path, 'ledger');
     old.exec(
-      "DROP TABLE access; PRAGMA user_version = 1; INSERT INTO person_counter VALUES (1, 41); INSERT INTO publication VALUES (3, '2026-06-30', '{}')",
+      "DROP TABLE access; DROP TABLE decision; PRAGMA user_version = 1; INSERT INTO person_counter VALUES (1, 41); INSERT INTO publication VALUES (3, '2026-06-30', '{}')",
     );
     old.close();
     const ledger = openStore(path, 'ledger');
@@ -36,7 +36,7 @@ describe('the access log', () => {
       },
     ]);
     expect(ledger.prepare('SELECT highest FROM person_counter').pluck().get()).toBe(41);
-    expect(ledger.pragma('user_version', { simple: true })).toBe(2);
+    expect(ledger.pragma('user_version', { simple: true })).toBe(3);
     ledger.close();
   });
 });
