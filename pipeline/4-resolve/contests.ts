@@ -34,15 +34,13 @@ export function decideSources(
   deciding: Deciding,
   decided: DecidedPlaces,
 ): SourceContest[] {
+  if (decided.isFree) return sources.map((claims) => decideSource(claims, deciding));
   const { placements } = deciding;
   const before = placements.map((placement) => ({ ...placement }));
   for (;;) {
-    const contests = sources.map((claims) =>
-      decideSource(
-        claimsThat(claims, (row, person) => decided.mayBe(row, person)),
-        deciding,
-      ),
-    );
+    // all before any is placed: which of two rows keeps a person is not for the order of the sources to say
+    const standing = sources.map((claims) => claimsThat(claims, (row, person) => decided.mayBe(row, person)));
+    const contests = standing.map((claims) => decideSource(claims, deciding));
     decided.unite();
     if (!decided.partUnits()) return contests;
     before.forEach((placement, record) => Object.assign(placements[record] ?? {}, placement));

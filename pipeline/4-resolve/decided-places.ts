@@ -24,6 +24,12 @@ export class DecidedPlaces {
     this.linkOf = hangingLinks(scene);
   }
 
+  /** True where nobody decided anything. */
+  get isFree(): boolean {
+    const { unit, apart } = this.scene.constraints;
+    return unit.size === 0 && apart.size === 0;
+  }
+
   /** False where the person is another one's than the register row decided for the record, or a row's that it is not. */
   mayBe(record: number, person: number): boolean {
     const { placements, constraints } = this.scene;

@@ -160,6 +160,13 @@ describe('decided to be two persons', () => {
     const placed = placeDecided(kinds, pairs, [different(2, 3)]);
     expect(placed.map(({ person }) => person)).toEqual([0, 1, 0, 1]);
     expect(placed[3]).toMatchObject({ verdict: 'usulan', link: 2 });
+    // whichever source stands first
+    const turned = [
+      { a: 0, b: 2, bits: 10 },
+      { a: 0, b: 3, bits: 14 },
+      { a: 1, b: 2, bits: 4 },
+    ];
+    expect(persons(kinds, turned, [different(2, 3)])).toEqual([0, 1, 1, 0]);
   });
 
   test('two rows that the register does not know stay two, a third between them goes to one', () => {
