@@ -7,7 +7,7 @@ export const BlockingSchema = z.strictObject({
   /** Pairs a record that one rule, and all rules together, may propose. */
   pairs_per_record: z
     .strictObject({ rule: z.number().positive(), all: z.number().positive() })
-    .default({ rule: 4, all: 16 }),
+    .default({ rule: 3, all: 20 }),
   /** Rows held against everything to estimate what the rules miss: of those without, and of those with an accepted pair. */
   recall_sample: z
     .strictObject({ unlinked: z.number().int().min(0), linked: z.number().int().min(0) })

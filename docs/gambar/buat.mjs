@@ -99,6 +99,18 @@ try {
   const explain = padan(['explain', 'bpjs:219', '--out', 'hasil-contoh'], folder);
   terminalShot(folder, 'explain', '$ padan explain bpjs:219 --out hasil-contoh', upTo(explain, 'Uji pusat'));
 
+  padan(['explain', 'bpjs:219', '--out', 'hasil-contoh', '--svg', 'bobot.svg'], folder);
+  const picture = join(folder, 'bobot.html');
+  writeFileSync(
+    picture,
+    '<!doctype html><meta charset="utf-8"><body style="margin:0"><img src="bobot.svg" width="640">',
+  );
+  const [, units = 420, tall = 420] =
+    /viewBox="0 0 (\d+) ([\d.]+)"/.exec(readFileSync(join(folder, 'bobot.svg'), 'utf8')) ?? [];
+  screenshot(picture, 'bobot', { height: Math.ceil((tall / units) * 640), width: 640 });
+  padan(['model', '--out', 'hasil-contoh'], folder);
+  screenshot(join(folder, 'model.html'), 'model', { height: 1250 });
+
   const report = join(folder, 'hasil', 'laporan.html');
   screenshot(report, 'laporan', { height: 1000 });
   sectionShot(report, 'temuan', { id: 'bagian-3', height: 1000 });

@@ -82,7 +82,7 @@ function areBoyAndGirl({ nik: ids, niks, sex }: LinkColumns, a: number, b: numbe
   const x = ids[a];
   const y = ids[b];
   if (sex[a] === 0 || sex[b] === 0 || sex[a] === sex[b]) return false;
-  if (niks.registered[x] === 1 && niks.registered[y] === 1) return false;
+  if (niks.held[x] === 1 && niks.held[y] === 1) return false;
   return (
     nikOppositeSex(niks, x, y) &&
     nikSex(niks, x) === sex[a] &&
@@ -92,7 +92,7 @@ function areBoyAndGirl({ nik: ids, niks, sex }: LinkColumns, a: number, b: numbe
 }
 
 function differing(niks: NikTable, x: number, y: number): number {
-  const bothHeld = niks.registered[x] === 1 && niks.registered[y] === 1;
+  const bothHeld = niks.held[x] === 1 && niks.held[y] === 1;
   if (nikDigitsApart(niks, x, y) === FAR) return farApart(niks, [x, y], bothHeld);
   if (nikFirst15(niks, x, y) && (endsInZero(niks, x) || endsInZero(niks, y)) && !bothHeld) return LEVEL.excel;
   if (nikBirth(niks, x, y)) {

@@ -36,8 +36,8 @@ export interface NikTable {
   /** NIK_STRIDE bytes each, digit values 0-9. */
   readonly digits: Uint8Array;
   readonly length: Uint8Array;
-  /** 1 where a register record carries this very NIK. */
-  readonly registered: Uint8Array;
+  /** 1 where somebody holds this very NIK: a register record carries it, or rows of two other sources do. */
+  readonly held: Uint8Array;
 }
 
 export const NIK_STRIDE = 18;

@@ -78,15 +78,20 @@ function nikColumns(
 ): Record<string, Column> {
   const evidence = new Numbering();
   const idOf = Int32Array.from(words.nik.parsed, (nik) => evidence.id(nik.evidence));
-  const registered = new Uint8Array(evidence.size);
+  const held = new Uint8Array(evidence.size);
   const uses = new Int32Array(evidence.size * isRegister.length);
   const slot = (record: number, nik: number): number => nik * isRegister.length + (rows.source[record] ?? 0);
   const niks = rows.column('nik').map((original) => idOf[original] ?? -1);
   niks.forEach((nik, record) => {
     if (nik < 0) return;
     if (isRegister[rows.source[record] ?? 0] === true && words.nik.at(rows.column('nik')[record] ?? 0).usable)
-      registered[nik] = 1;
+      held[nik] = 1;
     uses[slot(record, nik)] = (uses[slot(record, nik)] ?? 0) + 1;
+  });
+  // two sources that make the same slip are rare; one that Excel made ends in 0
+  evidence.values.forEach((text, nik) => {
+    const sources = isRegister.filter((_, source) => (uses[nik * isRegister.length + source] ?? 0) > 0);
+    if (sources.length > 1 && text.length === 16 && !text.endsWith('0')) held[nik] = 1;
   });
   const digits = new Uint8Array(Math.max(1, evidence.size) * NIK_STRIDE);
   evidence.values.forEach((text, id) => {
@@ -99,6 +104,6 @@ function nikColumns(
     nik: niks.map((nik, record) => (nik >= 0 && isFiller(record, nik) ? -1 : nik)),
     'niks.digits': digits,
     'niks.length': Uint8Array.from(evidence.values, (text) => text.length),
-    'niks.registered': registered,
+    'niks.held': held,
   };
 }

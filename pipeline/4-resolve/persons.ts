@@ -66,6 +66,7 @@ export function placeRecords(
   const contests = claimsBySource(links, whose, surroundings.sources).map((claims) =>
     decideSource(claims, { placements, links, ...surroundings }),
   );
+  withdrawDoubted(records, links, placements);
   placeThroughOthers(records, links, { placements, thresholds, refuted: refutedPersons(contests) });
   joinTheRest(records, links, { placements, thresholds });
   placeBills(records, links, { placements, thresholds });
@@ -95,6 +96,41 @@ function candidatesOf(
 interface Placing {
   readonly placements: Placement[];
   readonly thresholds: Thresholds;
+}
+
+/**
+ * Takes a row back from a person where a row that is plainly the same is of nobody: both cannot be right, and the one
+ * that is surer stands. `padan` and `sendiri` are not yet told apart from `usulan` and `tinjau` here.
+ */
+function withdrawDoubted(
+  records: readonly ResolveRecord[],
+  links: Links,
+  placements: readonly Placement[],
+): void {
+  const isFile = (record: number): boolean => records[record]?.kind === 'file';
+  const doubted = new Map<number, number>();
+  const ask = (row: number, peer: number, weight: number): void => {
+    const own = placements[row];
+    const other = placements[peer];
+    if (own?.verdict !== 'usulan' || other?.verdict !== 'sendiri') return;
+    const against = Math.min(weight, bits(other.probability));
+    if (against > Math.max(bits(own.probability), doubted.get(row) ?? 0)) doubted.set(row, against);
+  };
+  for (let i = 0; i < links.count; i += 1) {
+    const a = links.a[i] ?? 0;
+    const b = links.b[i] ?? 0;
+    if (!isFile(a) || !isFile(b)) continue;
+    ask(a, b, links.weight[i] ?? 0);
+    ask(b, a, links.weight[i] ?? 0);
+  }
+  for (const record of doubted.keys()) {
+    const placement = placements[record];
+    if (placement === undefined) continue;
+    placement.person = record;
+    placement.verdict = 'sendiri';
+    placement.probability = 1 - placement.probability;
+    placement.link = -1;
+  }
 }
 
 /** A row lends its person to others only when it is as good as certain of it. */

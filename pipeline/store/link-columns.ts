@@ -29,7 +29,7 @@ export function readLinkColumns(store: Store): LinkColumns {
     niks: {
       digits: bytes('niks.digits'),
       length: bytes('niks.length'),
-      registered: bytes('niks.registered'),
+      held: bytes('niks.held'),
     },
     names: {
       alternativeStart: ints('names.alternativeStart'),

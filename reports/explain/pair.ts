@@ -92,16 +92,19 @@ function centreLines(pair: PairExplanation, ours: ShownPair['ours'], look: Look)
       `${text.centreNik(sameNik)}; ${name}.`,
       text.centreSays(padan, ours.words),
       centreDifference(pair, ours.linked, look),
-    ].join(' '),
+    ]
+      .join(' ')
+      .trimEnd(),
   );
 }
 
 /** Why padan comes to another answer than the centre, in the fields that did it. */
 function centreDifference({ centre, weighing }: PairExplanation, linked: boolean | null, look: Look): string {
   const { text } = look.words;
+  if (weighing === null) return '';
   if (centre.padan === linked) return text.centreAgrees;
   if (!centre.padan && linked === null) return text.centreUndecided;
-  const fields = weighing === null ? { forIt: '', against: '' } : strongest(weighing, look);
+  const fields = strongest(weighing, look);
   if (linked === true)
     return `${centre.sameNik ? text.centreStops.name : text.centreStops.nik} ${fields.forIt === '' ? '' : text.mostFor(fields.forIt)}`.trimEnd();
   return `${text.centreOverlooks} ${fields.against === '' ? '' : text.mostAgainst(fields.against)}`.trimEnd();

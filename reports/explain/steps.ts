@@ -16,7 +16,10 @@ export interface Step {
 
 const MISSING = 'kosong';
 
-/** The prior, what each field adds, what belongs to no field, and the total. Missing fields add nothing and are left out. */
+/** Below this a part prints as nothing: rivals far behind are told in a sentence of their own. */
+const LEAST_SHOWN = 0.05;
+
+/** The prior, what each field adds, what belongs to no field, and the total. Missing fields are left out. */
 export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
   const { startBits, parts, weightBits, totalBits, probability } = weighing;
   const { text } = words;
@@ -29,7 +32,9 @@ export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
     words: said,
     comparison: '',
   });
-  const shown = parts.filter((part) => part.kind !== 'isian' || part.level !== MISSING);
+  const shown = parts.filter((part) =>
+    part.kind === 'isian' ? part.level !== MISSING : Math.abs(part.bits) >= LEAST_SHOWN,
+  );
   const steps = shown.map((part): Step => ({
     kind: part.kind === 'isian' ? 'isian' : 'konteks',
     title: titleOf(part, words),

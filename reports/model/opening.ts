@@ -2,6 +2,7 @@ import type { ModelPage } from '../../schemas/model-page.ts';
 import { type Html, html } from '../parts/escape.ts';
 import { type Phrase, printPhrase } from '../parts/phrase.ts';
 import type { ModelWords } from '../words/model.ts';
+import { outwards } from './rules.ts';
 import { groupName, isSettled, levelTold, mainGroup, strongestLevels } from './groups.ts';
 
 export const renderOpening = (view: ModelPage, words: ModelWords): Html =>
@@ -47,7 +48,7 @@ function points(view: ModelPage, words: ModelWords): Phrase[] {
     unsettled === 0 ? null : text.unsettled(unsettled),
     defaults === 0 ? null : text.defaults(defaults),
     text.rules(rules.length, scored, sum(view.sources.map(({ stored }) => stored))),
-    view.recall.sampled_unlinked === 0 ? null : text.recall(view.recall.recall.low, view.recall.recall.high),
+    view.recall.sampled_unlinked === 0 ? null : text.recall(...outwards(view.recall.recall)),
     view.calibration === null ? text.notCalibrated : text.calibrated(view.calibration.points.length),
   ];
   return lines.filter((line) => line !== null);

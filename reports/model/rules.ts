@@ -84,13 +84,20 @@ function rulesTable(rules: readonly ModelRule[], words: ModelWords): Html {
   });
 }
 
+/** An interval of shares with four decimals, rounded away from what would be claimed too much. */
+export const outwards = ({ low, high }: Interval): readonly [low: number, high: number] => [
+  Math.floor(low * 10_000) / 10_000,
+  Math.ceil(high * 10_000) / 10_000,
+];
+
 function recallWords({ recall }: ModelPage, { figures, model: { rules: text } }: ModelWords): string {
   if (recall.sampled_unlinked === 0) return text.noRecall;
-  const within = ({ low, high }: Interval, write: (value: number) => string): string =>
+  const within = ([low, high]: readonly [number, number], write: (value: number) => string): string =>
     low === high ? write(low) : text.interval(write(low), write(high));
+  const { low, high } = recall.missed_rows;
   return text.recall(
-    within(recall.recall, figures.chance),
-    within(recall.missed_rows, figures.count),
+    within(outwards(recall.recall), figures.chance),
+    within([low, high], figures.count),
     recall.sampled_unlinked,
   );
 }

@@ -5,6 +5,7 @@ line.zero,line.base{stroke:var(--rule);stroke-width:1}
 line.grid{stroke:var(--line);stroke-width:1}
 line.expected{stroke:var(--context);stroke-width:2}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,380px),1fr));gap:8px 32px;margin-top:16px}
+@media print{.pictures{grid-template-columns:repeat(2,minmax(0,1fr));gap:0 24px}}
 .histogram{margin:16px 0 8px;break-inside:avoid;min-width:0}
 .histogram figcaption{font-weight:600;font-size:var(--small);margin-bottom:4px}
 .histogram figcaption small{display:block;font-weight:400;color:var(--muted);font-size:.8125rem}

@@ -53,7 +53,7 @@ export function columnsOf(people: readonly Person[]): LinkColumns {
     niks: {
       digits,
       length: Uint8Array.from(niks, (nik) => nik.length),
-      registered: Uint8Array.from(niks, (nik) => Number(held.has(nik))),
+      held: Uint8Array.from(niks, (nik) => Number(held.has(nik))),
     },
     names: names.table,
   };

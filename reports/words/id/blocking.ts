@@ -22,7 +22,7 @@ export function refusal(rule: RuleSummary): string {
   return `${rule.rule}: ${parts.join('; ')}.`;
 }
 
-export function recall(estimate: RecallSummary): string {
+function recall(estimate: RecallSummary): string {
   const { missed_rows: missed, sampled_unlinked: sampled, unlinked_rows: unlinked } = estimate;
   if (unlinked === 0) return 'Setiap baris menemukan calonnya lewat aturan-aturan ini.';
   const found =

@@ -22,7 +22,7 @@ function table(...niks: readonly string[]): Parameters<typeof nikFirst15>[0] {
   return {
     digits,
     length: Uint8Array.from(niks, (nik) => nik.length),
-    registered: new Uint8Array(niks.length),
+    held: new Uint8Array(niks.length),
   };
 }
 

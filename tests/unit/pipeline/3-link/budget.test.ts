@@ -41,6 +41,22 @@ describe('a budget for all rules', () => {
     ]);
   });
 
+  test('pass 1 leaves one rule’s worth to pass 2, which may use all that is left', () => {
+    const given = BlockingSchema.parse({
+      max_block: 80,
+      pairs_per_record: { rule: 1, all: 1.5 },
+      rules: [
+        { name: 'rumah', keys: ['address'], train: true },
+        { name: 'KK', keys: ['kk'], split: ['address'], pass: 2 },
+      ],
+    });
+    const budget = new PairBudget(given, scene);
+    const [first] = budget.prepare(given.rules.slice(0, 1));
+    expect([first?.stat.pairs, first?.stat.reason]).toEqual([0, 'anggaran']);
+    const [second] = budget.prepare(given.rules.slice(1), new Uint8Array(6).fill(1));
+    expect([second?.stat.pairs, second?.stat.limit]).toEqual([6, 5]);
+  });
+
   test('what is left goes to the rules that teach first, then in their order', () => {
     expect(prepared({ rule: 4, all: 1 })).toEqual([
       ['semua', 0, 5, 'anggaran'],
