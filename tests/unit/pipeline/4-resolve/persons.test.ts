@@ -164,8 +164,16 @@ describe('rows that the register does not claim', () => {
   test('but not one whose own place is in doubt', () => {
     expect(chanceOf([0], 2)).toBeGreaterThan(THRESHOLDS.accept);
     expect(chanceOf([0], 2)).toBeLessThan(0.95);
-    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 0 }, { a: 1, b: 2, bits: 9 });
+    const placed = place(['register', 'file', 'file'], { a: 0, b: 1, bits: 0 }, { a: 1, b: 2, bits: 1 });
     expect(persons(placed)).toEqual([0, 0, 2]);
+  });
+
+  test('a row whose double is of nobody, and surer of both, is of nobody either: the two are one person', () => {
+    const double = (bits: number): number[] =>
+      persons(place(['register', 'file', 'file'], { a: 0, b: 1, bits: 4 }, { a: 1, b: 2, bits }));
+    const own = Math.log2(chanceOf([4], 2) / (1 - chanceOf([4], 2)));
+    expect(double(own + 0.5)).toEqual([0, 1, 1]);
+    expect(double(own - 0.5)[1]).toBe(0);
   });
 
   test('a row under review that such a row settles has no candidates left', () => {
