@@ -52,7 +52,7 @@ export function trainModel(
 }
 
 /** Weights never rise as agreement falls, against every other class. */
-function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
+export function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
   const [same, ...others] = probability;
   if (same === undefined) return [];
   const pooled = others.map((fields) =>
@@ -67,7 +67,7 @@ function monotone({ probability }: MixtureParameters, comparisons: readonly Comp
   return [same.map((field) => [...field]), ...pooled];
 }
 
-function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
+export function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
   const totals = new Map<number, number>();
   for (const { patterns, counts } of results) {
     patterns.forEach((pattern, i) => totals.set(pattern, (totals.get(pattern) ?? 0) + (counts[i] ?? 0)));

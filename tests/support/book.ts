@@ -95,6 +95,7 @@ function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-3
       threads: 1,
       ignoreGates: false,
       plan: 'penduduk',
+      link: undefined,
       overlay: undefined,
     },
     out: outFolder('/nowhere'),
