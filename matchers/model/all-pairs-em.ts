@@ -14,7 +14,8 @@ export interface AllPairsOptions {
   readonly maxRounds: number;
   readonly tolerance: number;
   /** Pairs that the starting point weighs as much as, per class (a Dirichlet prior around it). */
-  readonly priorPairs: number;
+  /** By class and comparison: Infinity holds it to the start for good. */
+  readonly priorPairs: readonly (readonly number[])[];
 }
 
 /** Added to every level of the random pairs, so that one that was never drawn is rare and not impossible. */
@@ -97,7 +98,7 @@ function maximised(
     prior: [...pairs.map((count) => Math.max(FLOOR, count / total)), 0],
     probability: [
       ...found.map((fields, k) =>
-        fields.map((field, c) => held(field, start.probability[k]?.[c] ?? [], options.priorPairs)),
+        fields.map((field, c) => held(field, start.probability[k]?.[c] ?? [], options.priorPairs[k]?.[c] ?? 0)),
       ),
       [],
     ],
@@ -105,6 +106,7 @@ function maximised(
 }
 
 function held(counts: readonly number[], start: readonly number[], priorPairs: number): number[] {
+  if (priorPairs === Infinity) return [...start];
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count, level) =>
     level === 0 ? 1 : (count + priorPairs * (start[level] ?? 0)) / (total + priorPairs),

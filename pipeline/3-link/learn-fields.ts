@@ -8,7 +8,7 @@ import { type AllPairs, fitAllPairs } from '../../matchers/model/all-pairs-em.ts
 import type { EmResult, MixtureParameters } from '../../matchers/model/em.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { Groups } from './groups.ts';
-import { drawRandomPairs } from './random-pairs.ts';
+import { type RandomPairs, drawRandomPairs } from './random-pairs.ts';
 import { monotone, patternsByGroup } from './train.ts';
 
 const CLASSES = [
@@ -16,7 +16,8 @@ const CLASSES = [
   { name: 'kerabat', chance: false },
   { name: 'asing', chance: true },
 ] as const;
-const OPTIONS = { maxRounds: 200, tolerance: 0.0005, priorPairs: 30 } as const;
+const OPTIONS = { maxRounds: 200, tolerance: 0.0005 } as const;
+const PRIOR_PAIRS = 30;
 /** Part of what frequencies say that is believed: fields are not quite independent of one another. */
 const FREQUENCY_SHARE = Number(process.env['FS'] ?? 1);
 /** Records in ten that have a partner, to start from. */
@@ -39,8 +40,14 @@ export function learnFields(
   const random = drawRandomPairs(columns, groups, boundOf(columns, plan));
   const patterns = patternsByGroup(counts, fields.length);
   const start = startOf(fields);
+  const isPersonal = fields.map(({ kind }) => kind === 'name' || kind === 'date');
+  const hasKin = isPersonal.some(Boolean) && !isPersonal.every(Boolean) && process.env['KIN'] !== '0';
+  const priorPairs = [
+    fields.map(() => PRIOR_PAIRS),
+    isPersonal.map((personal) => (personal ? Infinity : PRIOR_PAIRS)),
+  ];
   const fitted = groups.names.map((_, g): EmResult => {
-    const { total, levels } = random[g] ?? { total: 0, levels: [] };
+    const { total, levels } = random[g] ?? { total: 0, levels: [] as number[][] };
     const own = patterns.get(g);
     if (own === undefined) return { ...start, prior: [1e-9, 1e-9, 1], rounds: 0, converged: true, change: 0 };
     const known: AllPairs = {
@@ -51,8 +58,8 @@ export function learnFields(
     const partners = (START_PARTNERS * columns.count) / Math.max(1, total);
     return fitAllPairs(
       known,
-      { ...start, prior: [partners, partners, 1 - 2 * partners] },
-      OPTIONS,
+      { ...start, prior: [partners, hasKin ? partners : 0, 1 - partners] },
+      { ...OPTIONS, priorPairs },
     );
   });
   const owned = fields.map((field, c) => ({ ...field, own: ownRecords(c, fitted, { random, columns }) }));
@@ -67,7 +74,7 @@ export function learnFields(
       comparisons: scoring.comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
       groups: fitted.map(({ prior, probability, rounds, converged, change }, g) => ({
         name: groups.names[g] ?? '',
-        prior,
+        prior: againstNobody(prior, random[g]),
         probability: monotone({ prior, probability: withChances(probability, chances) }, scoring.comparisons),
         training: { pairs: sum(patterns.get(g)?.counts ?? []), rounds, converged, change },
       })),
@@ -114,6 +121,23 @@ function startOf(fields: readonly FieldSpec[]): MixtureParameters {
       [],
     ],
   };
+}
+
+/**
+ * The share of strangers, told as what speaks against a pair: that the row has nobody. All pairs there are would be the
+ * measure if rows found their persons one by one out of all others; but a row that has a person at all is only to be told
+ * whose, and in files where nearly all have one that is worth some bits. With c partners a row on the mean, a row of a
+ * file that is held against one without duplicates has none with 1 - c; in a file with duplicates with 1 / (1 + c).
+ */
+function againstNobody(prior: readonly number[], drawn: RandomPairs | undefined): readonly number[] {
+  const [same = 0, kin = 0] = prior;
+  if (drawn === undefined || process.env['NOBODY'] === '0') return prior;
+  const { total, rows, isOneToOne } = drawn;
+  const partners = (same * total) / Math.max(1, rows);
+  const nobody = isOneToOne
+    ? Math.max(1 - partners, 1 / (rows + 1))
+    : 1 / (1 + partners);
+  return [same, kin * nobody, nobody];
 }
 
 /** Records of one person that bear the value of one of them: itself, and so many of its partners as agree. */

@@ -5,6 +5,10 @@ import type { Groups } from './groups.ts';
 
 /** What pairs drawn at random look like in one group of sources. */
 export interface RandomPairs {
+  /** Rows that may each have a partner in the other source: of the smaller side, or of both in one file. */
+  readonly rows: number;
+  /** True where a row has at most one partner. */
+  readonly isOneToOne: boolean;
   /** All pairs that there are. */
   readonly total: number;
   /** [comparison][level] counts; level 0 is a missing value. */
@@ -39,6 +43,17 @@ export function drawRandomPairs(
         if (own !== undefined) own[level] = (own[level] ?? 0) + 1;
       });
     }
-    return { total, levels };
+    const isSingle = (source: number): boolean => groups.groupOf[source * sources + source] === -1;
+    const [one, other] = [Math.trunc(at / sources), at % sources];
+    const rows = isWithin
+      ? a.length / 2
+      : isSingle(one) && isSingle(other)
+        ? Math.min(a.length, b.length)
+        : isSingle(one)
+          ? b.length
+          : isSingle(other)
+            ? a.length
+            : Math.min(a.length, b.length);
+    return { rows, isOneToOne: isSingle(one) || isSingle(other), total, levels };
   });
 }

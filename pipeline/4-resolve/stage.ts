@@ -8,17 +8,20 @@ import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts
 import type { RunContext, Stage } from '../context.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
+import { placeAnyFields } from './any-fields.ts';
 import { type Placement, placeRecords } from './persons.ts';
+import { storedWeigher } from '../store/weigher.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'link'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link_column', 'link_plan', 'model', 'link'],
   writes: ['member', 'person'],
   usesLedger: true,
   settings: ({ project }) => ({
     plan: project.plan,
+    duplicates: project.sources.map(({ schema }) => schema.duplicates),
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
   }),
   run: (context) => {
@@ -27,11 +30,20 @@ export const resolve: Stage = {
     const records = resolveRecords(store);
     const links = readLinks(store);
     const { comparisons } = planOf(context.project.plan);
-    const placements = placeRecords(records, links, {
+    const limits = {
       accept: thresholds.accept,
       review: thresholds.review,
       acceptPeers: thresholds.accept_peers,
-    });
+    };
+    const { link, sources } = context.project;
+    const placements =
+      link === undefined
+        ? placeRecords(records, links, limits)
+        : placeAnyFields(records, links, {
+            thresholds: limits,
+            duplicates: sources.map(({ schema }) => schema.duplicates),
+            weightOf: storedWeigher(store),
+          });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
     const numberOf = (person: number): PersonId => {

@@ -24,7 +24,7 @@ export const words: KindOfField = {
   frequency: ['sama', 'urutan lain', 'satu ketikan', 'dekat', 'sebagian', 'beberapa kata', 'satu kata'],
   start: {
     same: [0.7, 0.03, 0.06, 0.05, 0.05, 0.02, 0.02, 0.03, 0.01, 0.03],
-    kin: [0.1, 0.02, 0.02, 0.03, 0.05, 0.05, 0.03, 0.3, 0.1, 0.3],
+    kin: [0.02, 0.01, 0.01, 0.02, 0.03, 0.05, 0.05, 0.5, 0.06, 0.25],
   },
   bind: ({ ids, words: table }, own) => {
     const rarities = wordsRarity(table, ids, own);
