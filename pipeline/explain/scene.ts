@@ -29,13 +29,15 @@ export interface Scene {
 
 /** `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function openScene(store: Store, overlay: string | undefined): Scene {
-  const blocking = loadYaml('model/blocking.yaml', BlockingSchema, overlay);
+  const { spec, blocking: used } = readPlan(store);
+  // rules made from the files are kept with the run, those of padan are read again
+  const blocking = spec === 'penduduk' ? loadYaml('model/blocking.yaml', BlockingSchema, overlay) : used;
   const thresholds = loadYaml('model/thresholds.yaml', ThresholdsSchema, overlay);
   refuseOtherRules(store, blocking);
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
-  const plan = planOf(readPlan(store).spec);
+  const plan = planOf(spec);
   const comparisons = bindComparisons(
     columns,
     plan,
