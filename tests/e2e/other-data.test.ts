@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectFault } from '../support/cli-expect.ts';
 import { crosswalk } from '../support/cli-files.ts';
@@ -92,6 +92,9 @@ ${FIELDS}`,
   expect(wrong).toEqual([]);
   expect(new Set(rows.map(({ nik_reported }) => nik_reported))).toEqual(new Set(['']));
   expect(rows[0]?.record_key).toBe('own_id:a0');
+  const report = readFileSync(join(path, 'out', 'laporan.html'), 'utf8');
+  expect(report).toMatch(/165.*dari.*165.*baris/);
+  expect(report).not.toMatch(/NIK|Rp|Dukcapil|instansi|penduduk/);
   const truth = [
     'person,source,row',
     ...PEOPLE.map((_, at) => `${at},a,${at + 1}`),
