@@ -1,4 +1,5 @@
 import type { PlanSpec } from '../matchers/kernel/plan.ts';
+import type { LinkProject } from './link-project.ts';
 import type { SourceSchema } from '../schemas/source.ts';
 import type { Reading } from './reading.ts';
 
@@ -7,6 +8,8 @@ export interface Project {
   readonly sources: readonly ProjectSource[];
   /** What linking compares. */
   readonly plan: PlanSpec;
+  /** The fields of a project of any columns; undefined where population registers are linked. */
+  readonly link: LinkProject | undefined;
   readonly out: string;
   /** yyyy-mm-dd; the day on which ages, months and "still active" are judged. */
   readonly asOf: string;

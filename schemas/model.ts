@@ -71,3 +71,32 @@ export const ThresholdsSchema = z.strictObject({
   assignment: z.boolean().default(true),
 });
 export type ThresholdSettings = z.infer<typeof ThresholdsSchema>;
+
+const Count = z.number().int().positive();
+
+/** schemas/model/any-fields.yaml */
+export const AnyFieldsSchema = z.strictObject({
+  blocking: z.strictObject({
+    pairs_a_record: z.number().positive(),
+    least_pairs: Count,
+    most_keys: Count,
+    most_rules: Count,
+    max_block: Count,
+    recall_sample: z.strictObject({ unlinked: z.number().int().min(0), linked: z.number().int().min(0) }),
+  }),
+  learning: z.strictObject({
+    drawn: Count,
+    start_partners: Share,
+    prior_pairs: z.number().positive(),
+    max_rounds: Count,
+    tolerance: z.number().positive(),
+    frequency_share: z.number().min(0).max(1),
+  }),
+  grouping: z.strictObject({
+    join: z.number(),
+    clip: z.number().positive(),
+    near: z.number(),
+    most_pairs: Count,
+  }),
+});
+export type AnyFields = z.infer<typeof AnyFieldsSchema>;

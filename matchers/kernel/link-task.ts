@@ -4,7 +4,8 @@ import { BoundedScorer } from './bounded-score.ts';
 import type { LinkColumns } from './columns.ts';
 import { type FullScan, type RangeBest, scanEverything, scanScope } from './full-scan.ts';
 import { mix } from './hash.ts';
-import { NameMemory } from './name-agreement.ts';
+import { PairMemory } from './memory.ts';
+import { nameAgreement } from './name-agreement.ts';
 import { type PairColumns, PairList } from './pair-list.ts';
 import { type LinkPlan, type PlanSpec, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
@@ -75,8 +76,8 @@ export function bindComparisons(
   plan: LinkPlan,
   wanted: readonly string[],
 ): BoundComparison[] {
-  const memory = new NameMemory(columns.names);
-  const shared = { nameAgreement: (a: number, b: number): number => memory.agreement(a, b) };
+  const memory = new PairMemory((a, b) => nameAgreement(columns.names, a, b));
+  const shared = { nameAgreement: (a: number, b: number): number => memory.of(a, b) };
   return wanted.map((name) => {
     const found = plan.comparisons.find((comparison) => comparison.name === name);
     if (found === undefined) throw new RangeError(`no comparison is called ${name}`);

@@ -1,11 +1,15 @@
 import type { PairColumns } from '../../matchers/kernel/pair-list.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { RecallSummary, RuleSummary } from '../../schemas/summary.ts';
+import type { RunContext } from '../context.ts';
 import type { Store } from '../store/open.ts';
 import type { LinkSource } from './groups.ts';
 
-export const linkSources = (store: Store): LinkSource[] =>
-  store.prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal').all();
+export const linkSources = ({ store, project }: RunContext): LinkSource[] =>
+  store
+    .prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal')
+    .all()
+    .map((source) => ({ ...source, duplicates: project.sources[source.ordinal]?.schema.duplicates ?? true }));
 
 /** Kept pairs, in the order of (a, b); `rules`: which rules had each, as bits. */
 export function insertLinks(

@@ -3,13 +3,15 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
-import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
+import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import {
+  type AnyFields,
+  AnyFieldsSchema,
   type Blocking,
   BlockingSchema,
   type DefaultModel,
@@ -18,11 +20,14 @@ import {
 } from '../../schemas/model.ts';
 import type { RecallSummary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
+import type { LinkProject } from '../link-project.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import { savePlan } from '../store/plan.ts';
 import { PairBudget, type PlannedRule } from './budget.ts';
 import { type Groups, groupsOf } from './groups.ts';
+import { autoRules, givenRules } from './auto-rules.ts';
+import { learnFields } from './learn-fields.ts';
 import {
   type BlockStat,
   insertBlockStats,
@@ -49,20 +54,24 @@ export const link: Stage = {
   writes: ['link_plan', 'link', 'model', 'block_stat', 'block_recall'],
   settings: ({ project }) => ({
     plan: project.plan,
+    link: project.link,
+    anyFields: loadYaml('model/any-fields.yaml', AnyFieldsSchema, project.overlay),
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
     accept: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay).accept,
     pinned: pinnedFor(project),
   }),
   run: async (context) => {
-    const { blocking, model, accept, pinned } = link.settings(context) as Settings;
+    const settings = link.settings(context) as Settings;
+    const { accept, pinned } = settings;
     const columns = readLinkColumns(context.store);
-    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
+    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context)), settings });
+    const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, settings });
     const budget = new PairBudget(blocking, linker);
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
     linker.add(budget.prepare(first));
-    const trained = pinned === null ? await linker.train(model) : linker.pin(pinned, model);
+    const trained = pinned === null ? await linker.train() : linker.pin(pinned);
     const found = await linker.score(trained);
     const open = rowsWithoutCandidate(columns, found);
     linker.add(budget.prepare(second, open));
@@ -76,7 +85,7 @@ export const link: Stage = {
       sample: blocking.recall_sample,
     });
     context.store.transaction(() => {
-      savePlan(context.store, { spec: context.project.plan, blocking });
+      savePlan(context.store, { spec: linker.spec, blocking });
       insertLinks(context.store, { pairs, rules: linker.captures(pairs) }, linker.plan.comparisons.length);
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
@@ -87,6 +96,7 @@ export const link: Stage = {
 };
 
 interface Settings {
+  readonly anyFields: AnyFields;
   readonly blocking: Blocking;
   readonly model: DefaultModel;
   readonly accept: number;
@@ -97,15 +107,20 @@ interface Settings {
 class Linker {
   readonly stats: BlockStat[] = [];
   readonly plan: LinkPlan;
+  /** The plan as data: what is learned of the fields is added to it. */
+  spec: PlanSpec;
   private readonly rules: PreparedRule[] = [];
   private pending: number[] = [];
   private readonly context: RunContext;
   readonly columns: LinkColumns;
   private readonly groups: Groups;
+  private readonly settings: Settings;
 
-  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
+  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups; settings: Settings }) {
+    this.settings = scene.settings;
     this.context = context;
-    this.plan = planOf(context.project.plan);
+    this.spec = context.project.plan;
+    this.plan = planOf(this.spec);
     this.columns = scene.columns;
     this.groups = scene.groups;
   }
@@ -116,7 +131,8 @@ class Linker {
   }
 
   /** Only the teaching rules are looked at, so that a rule that does not teach leaves the weights as they were. */
-  async train(model: DefaultModel): Promise<LinkModel> {
+  async train(): Promise<LinkModel> {
+    const { model, anyFields } = this.settings;
     const teaching = this.rules.filter(({ rule }) => rule.train);
     const pairs = teaching.reduce((sum, rule) => sum + rule.pairs, 0);
     const sampleBits = Math.max(0, Math.ceil(Math.log2(pairs / TRAINING_PAIRS)));
@@ -124,6 +140,16 @@ class Linker {
       { kind: 'count', sampleBits },
       { rules: teaching, ranges: rangesIn(teaching) },
     );
+    if (this.spec !== 'penduduk') {
+      const learned = learnFields(counts as RangeCounts[], this.groups, {
+        fields: this.spec.fields,
+        columns: this.columns,
+        sampleBits,
+        options: anyFields.learning,
+      });
+      this.spec = learned.spec;
+      return learned.model;
+    }
     return trainModel(counts as RangeCounts[], this.groups, {
       model,
       columns: this.columns,
@@ -131,9 +157,9 @@ class Linker {
     });
   }
 
-  pin(pinned: LinkModel, model: DefaultModel): LinkModel {
-    const { groups, columns, plan } = this;
-    const shipped = trainModel([], groups, { model, columns, comparisons: plan.comparisons });
+  pin(pinned: LinkModel): LinkModel {
+    const { groups, columns, plan, settings } = this;
+    const shipped = trainModel([], groups, { model: settings.model, columns, comparisons: plan.comparisons });
     return pinnedModel(pinned, shipped, this.context.project.sources);
   }
 
@@ -176,7 +202,7 @@ class Linker {
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
-      plan: context.project.plan,
+      plan: this.spec,
       comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
       blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
@@ -204,3 +230,16 @@ interface Scan {
 
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
+
+/** The rules of the project file or made from the files, where their columns are the project's own. */
+function blockingOf(
+  link: LinkProject | undefined,
+  { columns, plan, settings }: { columns: LinkColumns; plan: LinkPlan; settings: Settings },
+): Blocking {
+  if (link === undefined) return settings.blocking;
+  const given = settings.anyFields.blocking;
+  const limits = { ...given, max_block: link.maxBlock ?? given.max_block };
+  return link.blocking === undefined
+    ? autoRules(columns, plan, limits)
+    : givenRules(link.blocking, { limits, rows: columns.count });
+}

@@ -63,7 +63,10 @@ export function trainModel(
 }
 
 /** Weights never rise as agreement falls, against every other class. */
-function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
+export function monotone(
+  { probability }: MixtureParameters,
+  comparisons: readonly Comparison[],
+): number[][][] {
   const [same, ...others] = probability;
   if (same === undefined) return [];
   const pooled = others.map((fields) =>
@@ -79,10 +82,10 @@ function monotone({ probability }: MixtureParameters, comparisons: readonly Comp
 }
 
 /** Counted patterns by the group that they teach: `teacher` of the group they are of. */
-function patternsByGroup(
+export function patternsByGroup(
   results: readonly RangeCounts[],
   comparisons: number,
-  teacher: (group: number) => number,
+  teacher = (group: number): number => group,
 ): Map<number, PatternCounts> {
   const totals = new Map<number, number>();
   for (const { patterns, counts } of results) {

@@ -111,9 +111,12 @@ interface Placing {
   readonly decided: DecidedPlaces;
 }
 
+/** A row lends its person to others only when it is as good as certain of it. */
+const LENDS = 0.95;
+
 /**
- * Takes a row back from a person where a row that is plainly the same is of nobody: both cannot be right, and the one
- * that is surer stands. `padan` and `sendiri` are not yet told apart from `usulan` and `tinjau` here.
+ * Takes a row that is not quite sure back from a person where a row that is plainly the same is of nobody: both cannot be
+ * right, and the one that is surer stands. `padan` and `sendiri` are not yet told apart from `usulan` and `tinjau` here.
  */
 function withdrawDoubted(
   records: readonly ResolveRecord[],
@@ -125,7 +128,7 @@ function withdrawDoubted(
   const ask = (row: number, peer: number, weight: number): void => {
     const own = placements[row];
     const other = placements[peer];
-    if (own?.verdict !== 'usulan' || other?.verdict !== 'sendiri') return;
+    if (own?.verdict !== 'usulan' || own.probability >= LENDS || other?.verdict !== 'sendiri') return;
     const against = Math.min(weight, bits(other.probability));
     if (against > Math.max(bits(own.probability), doubted.get(row) ?? 0)) doubted.set(row, against);
   };
@@ -145,9 +148,6 @@ function withdrawDoubted(
     placement.link = -1;
   }
 }
-
-/** A row lends its person to others only when it is as good as certain of it. */
-const LENDS = 0.95;
 
 /**
  * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was

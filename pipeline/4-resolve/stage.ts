@@ -4,7 +4,12 @@ import { planOf } from '../../matchers/kernel/plan.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
-import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
+import {
+  type AnyFields,
+  AnyFieldsSchema,
+  type ThresholdSettings,
+  ThresholdsSchema,
+} from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { listed } from '../decision-lines.ts';
 import { rememberDecisions } from '../ledger/decisions.ts';
@@ -17,21 +22,25 @@ import { placeRecords } from './persons.ts';
 import type { Placement } from './placement.ts';
 import { insertDecided, sourceFacts, storedModel } from './queries.ts';
 import { insertContests } from './stored-claims.ts';
+import { placeAnyFields } from './any-fields.ts';
+import { storedWeigher } from '../store/weigher.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'link', 'model', 'link_column'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link_column', 'link_plan', 'model', 'link'],
   writes: ['member', 'person', 'claim_column', 'contest', 'decided_pair'],
   usesLedger: true,
   settings: ({ project, decisions }) => ({
     plan: project.plan,
     decisions: decisions?.decisions ?? [],
+    duplicates: project.sources.map(({ schema }) => schema.duplicates),
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
+    grouping: loadYaml('model/any-fields.yaml', AnyFieldsSchema, project.overlay).grouping,
   }),
   run: (context) => {
-    const { thresholds } = resolve.settings(context) as { thresholds: ThresholdSettings };
+    const { thresholds, grouping } = resolve.settings(context) as Settings;
     const { store, ledger } = context;
     const records = resolveRecords(store);
     const decided = decisionsOn(records, context.decisions?.decisions ?? []);
@@ -42,19 +51,29 @@ export const resolve: Stage = {
     );
     const { comparisons } = planOf(context.project.plan);
     const model = storedModel(store);
-    const { placements, contests } = placeRecords(records, links, {
-      thresholds: {
-        accept: thresholds.accept,
-        review: thresholds.review,
-        acceptPeers: thresholds.accept_peers,
-        households: thresholds.households,
-        assignment: thresholds.assignment,
-      },
-      sources: sourceFacts(store, model),
-      calibration: model.calibration,
-      columns: readLinkColumns(store),
-      constraints: decided.constraints,
-    });
+    const limits = {
+      accept: thresholds.accept,
+      review: thresholds.review,
+      acceptPeers: thresholds.accept_peers,
+      households: thresholds.households,
+      assignment: thresholds.assignment,
+    };
+    const { link, sources } = context.project;
+    const { placements, contests } =
+      link === undefined
+        ? placeRecords(records, links, {
+            thresholds: limits,
+            sources: sourceFacts(store, model),
+            calibration: model.calibration,
+            columns: readLinkColumns(store),
+            constraints: decided.constraints,
+          })
+        : placeAnyFields(records, links, {
+            thresholds: limits,
+            grouping,
+            duplicates: sources.map(({ schema }) => schema.duplicates),
+            weightOf: storedWeigher(store),
+          });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
     const numberOf = (person: number): PersonId => {
@@ -70,6 +89,11 @@ export const resolve: Stage = {
     return Promise.resolve({ persons: numbers.size, records: records.length, ...told(decided) });
   },
 };
+
+interface Settings {
+  readonly thresholds: ThresholdSettings;
+  readonly grouping: AnyFields['grouping'];
+}
 
 /** `padan` is a row whose own usable NIK is the register's NIK of the person it was placed with. */
 function markExact(records: readonly ResolveRecord[], placements: readonly Placement[]): void {

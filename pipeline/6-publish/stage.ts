@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { renderLaporan } from '../../reports/laporan/html.ts';
+import { renderOtherData } from '../../reports/lain/html.ts';
 import { publicSummary } from '../../reports/view/public-summary.ts';
 import type { FindingClass, Tariff } from '../../schemas/finding.ts';
 import { findingClassList, tariffList } from '../../schemas/finding-files.ts';
@@ -158,13 +159,18 @@ instansi/       daftar kerja tiap instansi: hanya baris yang menjadi tugasnya
 `;
 
 /** Everything but the manifest, into the staging folder. */
-async function stage({ store, out }: RunContext, summary: Summary, { classes }: Settings): Promise<void> {
+async function stage(
+  { store, out, project }: RunContext,
+  summary: Summary,
+  { classes }: Settings,
+): Promise<void> {
+  const report = project.link === undefined ? renderLaporan : renderOtherData;
   rmSync(out.staging, { recursive: true, force: true });
   const restricted = join(out.staging, 'terbatas');
   mkdirSync(restricted, { recursive: true });
   writeFileSync(join(restricted, 'BACA-DAHULU.txt'), READ_FIRST);
   writeFileSync(join(out.staging, 'summary.json'), `${JSON.stringify(publicSummary(summary), null, 2)}\n`);
-  writeFileSync(join(out.staging, 'laporan.html'), renderLaporan(summary));
+  writeFileSync(join(out.staging, 'laporan.html'), report(summary));
   const limit = pLimit(2);
   const lists = agencies(store).map((agency) => ({
     path: join(restricted, 'instansi', agency, 'daftar-kerja.csv'),

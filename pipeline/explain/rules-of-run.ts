@@ -4,6 +4,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/model.ts';
 import type { Store } from '../store/open.ts';
+import { readPlan } from '../store/plan.ts';
 import { storedRules } from './queries.ts';
 
 /** The rules and thresholds that a run had. `overlay`: the project's own schemas/ folder, the one that the run used. */
@@ -11,7 +12,9 @@ export function rulesOfRun(
   store: Store,
   overlay: string | undefined,
 ): { readonly blocking: Blocking; readonly limits: Limits } {
-  const blocking = loadYaml('model/blocking.yaml', BlockingSchema, overlay);
+  const { spec, blocking: used } = readPlan(store);
+  // rules made from the files are kept with the run, those of padan are read again
+  const blocking = spec === 'penduduk' ? loadYaml('model/blocking.yaml', BlockingSchema, overlay) : used;
   const { accept, review, accept_peers } = loadYaml('model/thresholds.yaml', ThresholdsSchema, overlay);
   refuseOtherRules(store, blocking);
   return { blocking, limits: { accept, review, acceptPeers: accept_peers, keepBits: KEEP_ABOVE } };

@@ -32,11 +32,12 @@ export interface Scene {
 
 /** `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function openScene(store: Store, overlay: string | undefined): Scene {
+  const { spec } = readPlan(store);
   const { blocking, limits } = rulesOfRun(store, overlay);
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
-  const plan = planOf(readPlan(store).spec);
+  const plan = planOf(spec);
   const comparisons = bindComparisons(
     columns,
     plan,

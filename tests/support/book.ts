@@ -97,6 +97,7 @@ function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-3
       model: undefined,
       decisions: undefined,
       plan: 'penduduk',
+      link: undefined,
       overlay: undefined,
     },
     out: outFolder('/nowhere'),

@@ -56,5 +56,6 @@ export function columnsOf(people: readonly Person[]): LinkColumns {
       held: Uint8Array.from(niks, (nik) => Number(held.has(nik))),
     },
     names: names.table,
+    fields: [],
   };
 }

@@ -1,0 +1,135 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectFault } from '../support/cli-expect.ts';
+import { crosswalk } from '../support/cli-files.ts';
+import { padan, padanEnds, scratch } from '../support/cli.ts';
+
+const { folder: cwd, remove } = scratch();
+afterAll(remove);
+
+const GIVEN = 'anna bruno clara david elena felix greta hugo irene jonas karin lukas marta nils olga'.split(
+  ' ',
+);
+const FAMILY = 'adler brandt conti dupont eriksen fischer garnier horvat ivanov jansen keller'.split(' ');
+const TOWNS = 'arles bergen cadiz dresden esbjerg florence ghent'.split(' ');
+
+/** 165 people: every given name with every family name, in a town, born on a day of their own. */
+const PEOPLE = GIVEN.flatMap((given, g) =>
+  FAMILY.map((family, f) => ({
+    given,
+    family,
+    town: TOWNS[(g * 3 + f) % TOWNS.length] ?? '',
+    born: `${1930 + ((g * 11 + f) % 70)}-0${1 + (f % 9)}-${10 + (g % 18)}`,
+    zip: String(10_000 + ((g * 977 + f * 631) % 89_999)),
+  })),
+);
+
+/** The same people as a second office writes them: every third has a slip in one field, by turns. */
+function asWritten(at: number): string {
+  const { given, family, town, born, zip } = PEOPLE[at] ?? {
+    given: '',
+    family: '',
+    town: '',
+    born: '',
+    zip: '',
+  };
+  const swapped = `${family},${given},${town},${born},${zip}`;
+  const [year = '', month = '', day = ''] = born.split('-');
+  const forms = [
+    `${given},${family}n,${town},${born},${zip}`,
+    swapped,
+    `${given},${family},,${year}-${day}-${month},${zip}`,
+    `${given[0] ?? ''}.,${family},${town},${born},`,
+  ];
+  return at % 3 === 0 ? (forms[(at / 3) % forms.length] ?? '') : `${given},${family},${town},${born},${zip}`;
+}
+
+const FIELDS = `link:
+  key: id
+  fields:
+    name: { kind: name, columns: [given, family] }
+    town: text
+    born: date
+    zip: code
+`;
+
+function project(folder: string, yaml: string, files: Readonly<Record<string, readonly string[]>>): string {
+  const path = join(cwd, folder);
+  mkdirSync(path);
+  for (const [name, lines] of Object.entries(files)) writeFileSync(join(path, name), `${lines.join('\n')}\n`);
+  writeFileSync(join(path, 'padan.yaml'), `out: out\nas_of: 2026-06-30\nthreads: 1\n${yaml}`);
+  return path;
+}
+
+const HEAD = 'id, given, family, town, born, zip';
+const plain = PEOPLE.map((_, at) => {
+  const { given, family, town, born, zip } = PEOPLE[at] ?? {
+    given: '',
+    family: '',
+    town: '',
+    born: '',
+    zip: '',
+  };
+  return `a${at},${given},${family},${town},${born},${zip}`;
+});
+
+test('two files without duplicates are linked one to one, and every command knows the result', () => {
+  const order = PEOPLE.map((_, at) => (at * 7) % PEOPLE.length);
+  const path = project(
+    'link',
+    `sources:
+  a: { file: a.csv, kind: register }
+  b: { file: b.csv, duplicates: false }
+${FIELDS}`,
+    { 'a.csv': [HEAD, ...plain], 'b.csv': [HEAD, ...order.map((at) => `b${at},${asWritten(at)}`)] },
+  );
+  padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: path });
+  const rows = crosswalk(join(path, 'out'));
+  expect(rows).toHaveLength(2 * PEOPLE.length);
+  const person = new Map(rows.map((row) => [`${row.source}:${row.row}`, row.person_id]));
+  const wrong = order.filter((at, row) => person.get(`b:${row + 1}`) !== person.get(`a:${at + 1}`));
+  expect(wrong).toEqual([]);
+  expect(new Set(rows.map(({ nik_reported }) => nik_reported))).toEqual(new Set(['']));
+  expect(rows[0]?.record_key).toBe('own_id:a0');
+  const report = readFileSync(join(path, 'out', 'laporan.html'), 'utf8');
+  expect(report).toMatch(/165.*dari.*165.*baris/);
+  expect(report).not.toMatch(/NIK|Rp|Dukcapil|instansi|penduduk/);
+  const truth = [
+    'person,source,row',
+    ...PEOPLE.map((_, at) => `${at},a,${at + 1}`),
+    ...order.map((at, row) => `${at},b,${row + 1}`),
+  ];
+  writeFileSync(join(path, 'truth.csv'), `${truth.join('\n')}\n`);
+  padanEnds(0, ['evaluate', '--out', 'out', '--truth', 'truth.csv'], { cwd: path });
+  padanEnds(0, ['explain', 'a:1', '--out', 'out'], { cwd: path });
+  padanEnds(0, ['explain', 'a:1', 'b:1', '--out', 'out'], { cwd: path });
+  padanEnds(0, ['search', 'anna', '--out', 'out'], { cwd: path });
+});
+
+test('one file is deduplicated', () => {
+  const twice = PEOPLE.flatMap((_, at) => (at % 3 === 0 ? [at] : []));
+  const path = project(
+    'dedupe',
+    `sources:
+  list: { file: list.csv }
+${FIELDS}`,
+    { 'list.csv': [HEAD, ...plain, ...twice.map((at) => `d${at},${asWritten(at)}`)] },
+  );
+  padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: path });
+  const person = crosswalk(join(path, 'out')).map(({ person_id }) => person_id);
+  expect(new Set(person).size).toBe(PEOPLE.length);
+  expect(twice.filter((at, n) => person[at] !== person[PEOPLE.length + n])).toEqual([]);
+});
+
+test('what is wrong in link: is told with its place', () => {
+  const path = project(
+    'wrong',
+    'sources:\n  list: { file: list.csv, schema: x }\nlink:\n  fields:\n    name: nama\n',
+    {
+      'list.csv': ['name', 'anna'],
+    },
+  );
+  const ended = padan(['run', '--config', 'padan.yaml'], { cwd: path });
+  expectFault(ended, 2, /link\.fields\.name/);
+});
