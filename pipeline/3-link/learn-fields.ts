@@ -87,7 +87,9 @@ function fit(
   { total, levels }: RandomPairs,
   { fields, columns, sampleBits, options }: Setting,
 ): EmResult {
-  const isPersonal = fields.map(({ kind }) => kind === 'name' || kind === 'date');
+  // of several names the first: relatives share a surname that stands by itself
+  const firstName = fields.findIndex(({ kind }) => kind === 'name');
+  const isPersonal = fields.map(({ kind }, c) => kind === 'date' || c === firstName);
   const hasKin = isPersonal.some(Boolean) && !isPersonal.every(Boolean);
   const partners = (options.start_partners * columns.count) / Math.max(1, total);
   const kin = hasKin ? partners : 0;
