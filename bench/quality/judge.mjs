@@ -17,7 +17,7 @@ export const scoreOf = ({ pairs, pairs_by_nik }, name) =>
 export const differenceOf = ({ against }, name, measure = 'f1') =>
   against?.find((entry) => entry.name === name && entry.measure === measure);
 
-export const crosswalkOf = (out) => join(out, 'terbatas', 'crosswalk.csv');
+const crosswalkOf = (out) => join(out, 'terbatas', 'crosswalk.csv');
 
 export const table = (file) =>
   Papa.parse(readFileSync(file, 'utf8'), {
@@ -63,8 +63,7 @@ export function pooled(parts, folder) {
     const own = (person) => (person === '' || person === undefined ? '' : `${run}-${person}`);
     const onwards = ({ row }) => Number(row) + before;
     const rows = table(join(data, 'truth.csv'));
-    for (const row of rows)
-      truth.push({ source: row.source, row: onwards(row), person: own(row.person) });
+    for (const row of rows) truth.push({ source: row.source, row: onwards(row), person: own(row.person) });
     for (const row of table(crosswalkOf(out)))
       crosswalk.push({
         ...row,

@@ -36,11 +36,19 @@ export const PUBLIC_SETS = [
     pairs: 'dalam berkas',
   },
   {
-    name: 'fake_1000',
+    name: 'fake1000',
     title: 'fake_1000, dedupe',
     files: ['splink/fake_1000.csv'],
     person: ({ cluster }) => cluster,
     peer: 'fake1000',
+    pairs: 'dalam berkas',
+  },
+  {
+    name: 'historical',
+    title: 'historical figures, dedupe',
+    files: ['splink/historical.csv'],
+    person: ({ cluster }) => cluster,
+    peer: 'historical',
     pairs: 'dalam berkas',
   },
 ];
@@ -103,7 +111,8 @@ export async function onPublicSet(set, files, { folder, runs, python }) {
       const args = [CLI, 'run', '--config', config.config, '--out', out, '--log', 'json', '--ignore-gates'];
       return { out, seconds: timed(process.execPath, args).seconds };
     });
-  const splink = python && repeated((at) => peerRun(set, files, { folder: join(folder, `splink-${at}`), python }));
+  const splink =
+    python && repeated((at) => peerRun(set, files, { folder: join(folder, `splink-${at}`), python }));
   const best =
     splink && (await bestThreshold(set, splink[0].folder, { folder, truth: known.path, sourceOf }));
   return { rows: known.rows, truth: known.path, padan, splink, best };

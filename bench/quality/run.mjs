@@ -97,7 +97,10 @@ async function onCities(noise) {
 }
 
 async function onSet(set) {
-  const files = filesOf(set, values.data.map((path) => resolve(path)));
+  const files = filesOf(
+    set,
+    values.data.map((path) => resolve(path)),
+  );
   if (files === undefined) {
     skipped.push(`${set.title}: ${set.files.join(', ')} not in ${values.data.join(', ')}`);
     return;
@@ -117,7 +120,13 @@ async function onSet(set) {
   if (best !== undefined) {
     const evaluation = await judge({ out: best.out, truth });
     const range = best.from === best.to ? `${best.from}` : `${best.from} to ${best.to}`;
-    figure({ ...row, tool: 'Splink', evaluation, runs: splink, threshold: `best on the truth: ${range} bits` });
+    figure({
+      ...row,
+      tool: 'Splink',
+      evaluation,
+      runs: splink,
+      threshold: `best on the truth: ${range} bits`,
+    });
   }
 }
 
@@ -164,7 +173,16 @@ function print() {
     console.log(
       `Cities: ${whole(residents)} residents, seeds ${seeds.join(', ')} together; seconds are medians of a seed. Public sets: medians of ${values.runs} runs.\n`,
     );
-  const figureTitles = ['pairs right', 'wrong', 'missed', 'precision', 'recall', 'F1', 'padan better by (95 %)', 'seconds'];
+  const figureTitles = [
+    'pairs right',
+    'wrong',
+    'missed',
+    'precision',
+    'recall',
+    'F1',
+    'padan better by (95 %)',
+    'seconds',
+  ];
   console.log(markdown(['data', 'rows', 'tool', 'threshold', ...figureTitles], figures, 4));
   if (details.length > 0)
     console.log(

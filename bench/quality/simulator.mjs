@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { CLI, node, timed } from '../processes.mjs';
 import { resultOf } from './judge.mjs';
 
-const SOURCES = ['dukcapil', 'dinsos', 'bpjs'];
+export const SOURCES = ['dukcapil', 'dinsos', 'bpjs'];
 
-export function city(folder, { residents, seed, noise }) {
+export function city(folder, { residents, seed, noise, rates = [] }) {
+  const options = { out: folder, residents, seed, noise };
   node(
     CLI,
-    ...['generate', '--out', folder, '--residents', residents, '--seed', seed, '--noise', noise].map(String),
+    'generate',
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ...rates.flatMap((rate) => ['--rate', rate]),
   );
   return folder;
 }

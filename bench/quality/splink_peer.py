@@ -1,7 +1,7 @@
 #!/usr/bin/env python
 """The peer of bench/quality on public data sets: Splink 5 with DuckDB, configured by hand for each of them.
 
-usage: python splink_peer.py SET OUT FILE...     SET: febrl-link FILE FILE | febrl-dedupe FILE | fake1000 FILE
+usage: python splink_peer.py SET OUT FILE...     SET: febrl-link FILE FILE | febrl-dedupe FILE | fake1000 FILE | historical FILE
 needs: pip install splink==5.0.0 duckdb
 
 It never sees the truth: it writes one crosswalk for each threshold, OUT/WEIGHT.csv (person_id, source, row), and the
@@ -248,7 +248,107 @@ def fake1000():
     )
 
 
-SETS = {"febrl-link": lambda: febrl(True), "febrl-dedupe": lambda: febrl(False), "fake1000": fake1000}
+# first_name and surname are the first and the last word of full_name, so a name is one comparison of its words.
+HISTORICAL = """select {source} as source_dataset, row_number() over () as unique_id, full_name,
+  case when surname is not null then first_and_surname end as two_names, first_and_surname, first_name, surname,
+  string_split(regexp_replace(full_name, '[^a-z0-9 ]', '', 'g'), ' ') as words, dob, birth_place, postcode_fake as postcode,
+  split_part(postcode_fake, ' ', 1) as outward, gender, occupation from raw"""
+
+
+def historical():
+    shared = "len(list_intersect(words_l, words_r))"
+    name = cl.CustomComparison(
+        output_column_name="name",
+        comparison_levels=[
+            cll.NullLevel("full_name"),
+            tf("full_name_l = full_name_r", "all words", "full_name"),
+            tf("two_names_l = two_names_r", "first and last word", "first_and_surname"),
+            cll.CustomLevel(f"{shared} >= 3", "three words"),
+            tf(
+                f"surname_l = surname_r and ({shared} >= 2 or left(first_name_l, 2) = left(first_name_r, 2)"
+                " or dl(first_name_l, first_name_r) <= 2)",
+                "last word, first near",
+                "surname",
+            ),
+            cll.CustomLevel(f"{shared} >= 2", "two words"),
+            cll.CustomLevel("jaro_winkler_similarity(first_and_surname_l, first_and_surname_r) >= .92", "near"),
+            tf("surname_l = surname_r", "last word", "surname"),
+            cll.CustomLevel(
+                "first_name_l = first_name_r and jaro_winkler_similarity(surname_l, surname_r) >= .85",
+                "first word, last near",
+            ),
+            cll.CustomLevel(f"{shared} >= 1", "a word"),
+            cll.CustomLevel("jaro_winkler_similarity(first_and_surname_l, first_and_surname_r) >= .8", "far"),
+            cll.ElseLevel(),
+        ],
+    )
+    new_year = "(right(dob_l, 5) = '01-01' or right(dob_r, 5) = '01-01')"
+    birth = cl.CustomComparison(
+        output_column_name="dob",
+        comparison_levels=[
+            cll.NullLevel("dob"),
+            tf("dob_l = dob_r and right(dob_l, 5) <> '01-01'", "equal", "dob"),
+            tf("dob_l = dob_r", "equal, 1 January", "dob"),
+            cll.CustomLevel(f"left(dob_l, 4) = left(dob_r, 4) and {new_year}", "the year, 1 January"),
+            cll.CustomLevel("dl(dob_l, dob_r) <= 1", "a typing error"),
+            cll.CustomLevel("left(dob_l, 4) = left(dob_r, 4)", "the year"),
+            cll.CustomLevel(f"right(dob_l, 5) = right(dob_r, 5) and not {new_year}", "day and month"),
+            cll.CustomLevel("abs(left(dob_l, 4)::int - left(dob_r, 4)::int) <= 10", "10 years"),
+            cll.ElseLevel(),
+        ],
+    )
+    place = cl.CustomComparison(
+        output_column_name="place",
+        comparison_levels=[
+            cll.CustomLevel(
+                "(postcode_l is null or postcode_r is null) and (birth_place_l is null or birth_place_r is null)",
+                "missing",
+            ).configure(is_null_level=True),
+            cll.CustomLevel("postcode_l = postcode_r", "postcode"),
+            tf("birth_place_l = birth_place_r and outward_l = outward_r", "place and first half of the postcode", "birth_place"),
+            tf("birth_place_l = birth_place_r", "place", "birth_place"),
+            cll.CustomLevel("outward_l = outward_r", "first half of the postcode"),
+            cll.CustomLevel("left(postcode_l, 2) = left(postcode_r, 2)", "two letters of the postcode"),
+            cll.ElseLevel(),
+        ],
+    )
+    return dict(
+        columns=HISTORICAL,
+        comparisons=[
+            name,
+            birth,
+            place,
+            cl.ExactMatch("gender"),
+            cl.ExactMatch("occupation").configure(term_frequency_adjustments=True),
+        ],
+        blocking=[
+            block_on("first_name", "surname"),
+            block_on("surname", "dob"),
+            block_on("first_name", "dob"),
+            block_on("postcode"),
+            block_on("dob", "birth_place"),
+            block_on("dob", "occupation"),
+            block_on("substr(postcode, 1, 3)", "dob"),
+            block_on("substr(postcode, 1, 3)", "first_name"),
+            block_on("substr(postcode, 1, 3)", "surname"),
+            block_on("birth_place", "surname"),
+            block_on("birth_place", "substr(dob, 1, 4)", "first_name"),
+            block_on("birth_place", "first_name", "occupation"),
+            block_on("substr(first_name, 1, 2)", "substr(surname, 1, 2)", "substr(dob, 1, 4)"),
+        ],
+        prior=[block_on("first_name", "surname", "dob"), block_on("dob", "postcode")],
+        recall=0.6,
+        em=[block_on("first_name", "surname"), block_on("dob"), block_on("postcode")],
+        link=False,
+    )
+
+
+SETS = {
+    "febrl-link": lambda: febrl(True),
+    "febrl-dedupe": lambda: febrl(False),
+    "fake1000": fake1000,
+    "historical": historical,
+}
 
 
 def read(con, file, columns):

@@ -21,7 +21,11 @@ export const share = (value) =>
 export function difference(entry) {
   if (entry === undefined) return '-';
   const { value, low, high } = entry.difference;
-  const signed = (x) => (x < 0 ? '-' : '+') + Math.abs(x).toFixed(5).replace(/^0(?=\.)/, '');
+  const signed = (x) =>
+    (x < 0 ? '-' : '+') +
+    Math.abs(x)
+      .toFixed(5)
+      .replace(/^0(?=\.)/, '');
   return `${signed(value)} (${signed(low)} to ${signed(high)})`;
 }
 
