@@ -4,7 +4,7 @@
  *   npm run bench:quality                                     padan alone
  *   npm run bench:quality -- --python PYTHON [--peer SCRIPT]   with Splink; SCRIPT links the simulated cities
  *   npm run bench:quality -- --data FOLDER                    where febrl/ and splink/ are; repeatable
- *   npm run bench:quality -- --residents 100000 --seeds 3,4,5 --noise 1,2,3 --runs 3 --only city,febrl4
+ *   npm run bench:quality -- --residents 100000 --seeds 3,4,5 --noise 1,2,3 --runs 3 --only city,damaged,febrl4
  *
  * PADAN_BENCH_PYTHON, PADAN_BENCH_PEER and PADAN_BENCH_DATA stand for the first three. What cannot be run is said.
  */
@@ -44,6 +44,9 @@ const VERSIONS =
 const HARD = 'lintas berkas, NIK tidak sama';
 const WITHIN = 'dalam berkas';
 
+/** 30 % of all NIK missing, as many through Excel. */
+const DAMAGED = { noise: 3, rates: ['nik_missing=0.3', 'nik_excel_15=0.3'] };
+
 const python = pythonWithSplink();
 const peer = resolve(values.peer);
 if (python !== '' && !existsSync(peer)) skipped.push(`Splink on the simulated cities: no ${values.peer}`);
@@ -52,7 +55,8 @@ const folder = mkdtempSync(join(tmpdir(), 'padan-quality-'));
 const figures = [];
 const details = [];
 try {
-  if (wanted('city')) for (const noise of list(values.noise)) await onCities(Number(noise));
+  if (wanted('city')) for (const noise of list(values.noise)) await onCities({ noise: Number(noise) });
+  if (wanted('damaged')) await onCities(DAMAGED);
   for (const set of PUBLIC_SETS.filter(({ name }) => wanted(name))) await onSet(set);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -72,20 +76,20 @@ function pythonWithSplink() {
   }
 }
 
-async function onCities(noise) {
+async function onCities({ noise, rates = [] }) {
   const padan = [];
   const splink = [];
   for (const seed of seeds) {
-    say(`city of ${whole(residents)}, seed ${seed}, noise ${noise}`);
-    const at = join(folder, `${noise}-${seed}`);
-    const data = city(join(at, 'data'), { residents, seed, noise });
+    say(`city of ${whole(residents)}, ${[`seed ${seed}`, `noise ${noise}`, ...rates].join(', ')}`);
+    const at = join(folder, `${noise}-${rates.join()}-${seed}`);
+    const data = city(join(at, 'data'), { residents, seed, noise, rates });
     padan.push({ data, ...padanOn(data, join(at, 'padan')) });
     if (python !== '' && existsSync(peer))
       splink.push({ data, ...splinkOn(data, join(at, 'splink'), { python, peer, like: padan.at(-1).out }) });
   }
-  const title = `simulated city, noise ${noise}`;
-  const here = pooled(padan, join(folder, `padan-${noise}`));
-  const there = splink.length > 0 ? pooled(splink, join(folder, `splink-${noise}`)) : undefined;
+  const title = [`simulated city, noise ${noise}`, ...rates].join(', ');
+  const here = pooled(padan, join(folder, `padan-${title}`));
+  const there = splink.length > 0 ? pooled(splink, join(folder, `splink-${title}`)) : undefined;
   const one = await judge({ ...here, against: there?.out });
   figure({ title, tool: 'padan', evaluation: one, name: ACROSS, runs: padan, threshold: 'none' });
   detail(title, 'padan', one);

@@ -19,7 +19,7 @@ interface Judging {
 }
 
 // the benchmarks are plain JavaScript, outside every TypeScript project
-const MODULE: string = '../../../../bench/quality/judge.mjs';
+const MODULE = new URL('../../../../bench/quality/judge.mjs', import.meta.url).href;
 const { pooled, resultOf } = (await import(MODULE)) as Judging;
 
 let temporary: TemporaryFolder;
