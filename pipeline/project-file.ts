@@ -5,6 +5,7 @@ import { loadYaml } from '../schemas/load.ts';
 import { schemaPath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
 import { filesOf } from './extract/paths.ts';
+import { type LinkProject, type OwnTitles, fieldSpecs, linkProject, linkSchema } from './link-project.ts';
 import type { Reading } from './reading.ts';
 import { type Project, type ProjectSource, SOURCE_FLAGS } from './project.ts';
 import { type ProjectFile, isCalendarDate, readProjectFile } from './project-yaml.ts';
@@ -52,19 +53,22 @@ export function projectFrom(
       : [fault('utas-salah', '--threads harus bilangan bulat 1 atau lebih', 'Contoh: --threads 2')]),
     ...missingSources(args, file),
   ];
-  const sources = file === undefined ? fromFlags(args) : fromFile(file, folder);
+  const link = file?.link === undefined ? undefined : linkProject(file.link);
+  const sources = file === undefined ? fromFlags(args) : fromFile(file, folder, link);
   const [first, ...rest] = [...faults, ...unknownRoles(sources, overlay)];
   if (first !== undefined) throw new PadanError(first, ...rest);
   return {
-    sources: sources.map(({ name, role, paths, extractDate, controlTotal, reading }) => ({
+    sources: sources.map(({ name, role, paths, extractDate, controlTotal, reading, schema }) => ({
       name,
       role,
       files: filesOf(paths),
       reading,
-      schema: loadYaml(`sources/${role}.yaml`, SourceSchema, overlay),
+      schema: schema ?? loadYaml(`sources/${role}.yaml`, SourceSchema, overlay),
       extractDate: extractDate ?? asOf,
       controlTotal,
     })),
+    plan: link === undefined ? 'penduduk' : { fields: fieldSpecs(link) },
+    link,
     out: resolve(out ?? ''),
     asOf,
     threads,
@@ -88,6 +92,8 @@ interface Wanted {
   readonly reading: Reading;
   readonly extractDate: string | undefined;
   readonly controlTotal: ProjectSource['controlTotal'];
+  /** Made from `link:`; undefined where it is the file of the role under schemas/sources. */
+  readonly schema?: SourceSchema | undefined;
 }
 
 const fromFlags = (args: ProjectArguments): Wanted[] =>
@@ -107,10 +113,22 @@ const fromFlags = (args: ProjectArguments): Wanted[] =>
         ];
   });
 
-const fromFile = (file: ProjectFile, folder: string): Wanted[] =>
+const fromFile = (file: ProjectFile, folder: string, link: LinkProject | undefined): Wanted[] =>
   Object.entries(file.sources).map(([name, source]) => ({
     name,
-    role: source.schema ?? name,
+    role: link === undefined ? (source.schema ?? name) : OTHER_DATA,
+    schema:
+      link === undefined
+        ? undefined
+        : linkSchema(
+            {
+              name,
+              kind: source.kind ?? 'file',
+              duplicates: source.duplicates ?? source.kind !== 'register',
+              columns: source.columns ?? {},
+            },
+            { link, key: file.link?.key },
+          ),
     paths: [source.file].flat().map((path) => resolve(folder, path)),
     reading: {
       encoding: source.encoding,
@@ -119,15 +137,24 @@ const fromFile = (file: ProjectFile, folder: string): Wanted[] =>
       sheet: source.sheet,
       dateOrder: source.date_order,
       regionCodes: source.region_codes,
-      columns: source.columns,
+      columns: link === undefined ? plainTitles(source.columns) : undefined,
     },
     extractDate: source.extract_date,
     controlTotal: source.control_total ?? null,
   }));
 
+/** The role of sources of `link:`: no finding class knows it. */
+const OTHER_DATA = 'lain';
+
+/** Without `link:` a field has one title. */
+const plainTitles = (columns: OwnTitles | undefined): Reading['columns'] =>
+  columns === undefined
+    ? undefined
+    : Object.fromEntries(Object.entries(columns).map(([field, titles]) => [field, [titles].flat()[0] ?? '']));
+
 const unknownRoles = (sources: readonly Wanted[], overlay: string | undefined): Fault[] =>
   sources
-    .filter(({ role }) => !existsSync(schemaPath(`sources/${role}.yaml`, overlay)))
+    .filter(({ role, schema }) => schema === undefined && !existsSync(schemaPath(`sources/${role}.yaml`, overlay)))
     .map(({ name, role }) =>
       fault(
         'skema-tidak-ada',

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Fault, PadanError } from '../schemas/faults.ts';
+import { LinkSection } from '../schemas/link.ts';
 import { FIELDS } from '../schemas/source.ts';
 import { ENCODINGS } from './reading.ts';
 
@@ -52,15 +53,22 @@ const SourceEntry = z.strictObject({
     .optional()
     .describe('Sistem kode wilayah; bawaan: dikenali dari panjang kode kecamatan'),
   columns: z
-    .partialRecord(z.enum(FIELDS), Title)
+    .record(z.string(), z.union([Title, z.array(Title)], { error: 'sebutkan judul kolomnya' }))
     .optional()
     .describe(
-      'Judul kolom di berkas untuk suatu isian, misalnya nik: NOMOR ID; mendahului ejaan yang dikenal',
+      'Judul kolom di berkas untuk suatu isian, misalnya nik: NOMOR ID; mendahului ejaan yang dikenal. Dengan link: daftar judul bagi isian yang disebut di sana, [] bila berkas ini tidak memilikinya',
     ),
+  kind: z
+    .enum(['register', 'file'], { error: 'pilih register atau file' })
+    .optional()
+    .describe('Hanya dengan link: register = acuan tanpa ganda, file = berkas lain; bawaan: file'),
+  duplicates: z
+    .boolean()
+    .optional()
+    .describe('Hanya dengan link: false bila tidak ada ganda di dalam berkas; bawaan: true untuk file'),
 });
 
-/** padan.yaml. Paths are relative to the file; `schemas/` beside it goes before padan's own. */
-export const ProjectFile = z.strictObject({
+const Top = z.strictObject({
   out: Path.optional().describe('Folder hasil; bawaan: --out'),
   as_of: IsoDate.optional().describe('Tanggal acuan: umur, bulan, dan "masih aktif" dihitung per hari ini'),
   threads: z.number().int().min(1).optional().describe('Jumlah utas; bawaan: jumlah inti prosesor'),
@@ -68,6 +76,29 @@ export const ProjectFile = z.strictObject({
     .record(Name, SourceEntry)
     .refine((sources) => Object.keys(sources).length > 0, 'sebutkan sedikitnya satu sumber')
     .describe('Sumber-sumber; namanya (dukcapil, dinsos, bpjs, …) menjadi nama di semua hasil'),
+  link: LinkSection.optional().describe(
+    'Untuk data lain daripada daftar penduduk Indonesia: isian yang dibandingkan (docs/data-lain.md)',
+  ),
+});
+
+/** padan.yaml. Paths are relative to the file; `schemas/` beside it goes before padan's own. */
+export const ProjectFile = Top.superRefine(({ sources, link }, context) => {
+  const known = new Set<string>(link === undefined ? FIELDS : Object.keys(link.fields));
+  for (const [name, source] of Object.entries(sources)) {
+    const refuse = (at: readonly string[], keys: readonly string[]): void => {
+      if (keys.length > 0)
+        context.addIssue({ code: 'unrecognized_keys', keys: [...keys], path: ['sources', name, ...at] });
+    };
+    refuse(
+      ['columns'],
+      Object.keys(source.columns ?? {}).filter((field) => !known.has(field)),
+    );
+    const others = link === undefined ? (['kind', 'duplicates'] as const) : (['schema'] as const);
+    refuse(
+      [],
+      others.filter((key) => source[key] !== undefined),
+    );
+  }
 });
 export type ProjectFile = z.infer<typeof ProjectFile>;
 

@@ -1,9 +1,15 @@
+import type { PlanSpec } from '../matchers/kernel/plan.ts';
+import type { LinkProject } from './link-project.ts';
 import type { SourceSchema } from '../schemas/source.ts';
 import type { Reading } from './reading.ts';
 
 /** What a run is asked to do: from the command line or a project file, checked, paths absolute. */
 export interface Project {
   readonly sources: readonly ProjectSource[];
+  /** What linking compares. */
+  readonly plan: PlanSpec;
+  /** The fields of a project of any columns; undefined where population registers are linked. */
+  readonly link: LinkProject | undefined;
   readonly out: string;
   /** yyyy-mm-dd; the day on which ages, months and "still active" are judged. */
   readonly asOf: string;

@@ -1,5 +1,5 @@
 import type { DateOrder } from '../matchers/indonesia/tanggal.ts';
-import type { Field } from '../schemas/source.ts';
+import type { ByField } from '../schemas/source.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
@@ -18,5 +18,5 @@ export interface Reading {
   readonly dateOrder?: DateOrder | undefined;
   readonly regionCodes?: RegionCodes | undefined;
   /** Titles of columns as the file has them, before the spellings of schemas/sources. */
-  readonly columns?: Readonly<Partial<Record<Field, string>>> | undefined;
+  readonly columns?: Readonly<ByField<string>> | undefined;
 }

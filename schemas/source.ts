@@ -34,9 +34,14 @@ export const FIELDS = [
   'period',
   'fee',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+/** A column of a project file's own field: `isian:NAME:0`. */
+export type OwnField = `isian:${string}`;
+type KnownField = (typeof FIELDS)[number];
+export type Field = KnownField | OwnField;
+/** Something by field, of those that have it. */
+export type ByField<T> = Partial<Record<KnownField, T>> & Record<OwnField, T>;
 
-const FieldName = z.enum(FIELDS);
+const FieldName: z.ZodType<Field> = z.enum(FIELDS);
 
 /** schemas/sources/*.yaml */
 export const SourceSchema = z.strictObject({
@@ -44,6 +49,10 @@ export const SourceSchema = z.strictObject({
   agency: z.string(),
   /** register: the authority; file: matched against it; list: a local scheme; bill: attached to membership by card. */
   kind: z.enum(['register', 'file', 'list', 'bill']),
+  /** False where no two rows are one person: rows of the source are not compared with one another. */
+  duplicates: z.boolean().default(true),
+  /** True for a table of a program: every row below the titles is a record, none a family's, a note or a signature. */
+  isPlain: z.boolean().default(false),
   /** The source's own keys, first choice first; one that is unique in the file names the record for ever. */
   key: z.array(FieldName),
   /** Each group needs one of its fields, else the file is refused. */
@@ -51,12 +60,12 @@ export const SourceSchema = z.strictObject({
   /** Of a row too short or too long, each group needs one of its fields told apart, if the file has it at all. */
   vital: z.array(z.array(FieldName).nonempty()).default([]),
   /** Words that show a column to be another than its title says: STATUS with KAWIN in it is no status of residence. */
-  not_values: z.partialRecord(FieldName, z.array(z.string()).nonempty()).default({}),
+  not_values: z.partialRecord(z.enum(FIELDS), z.array(z.string()).nonempty()).default({}),
   /** Order of numeric dates, unless the NIK of the file's own rows say another. */
   date_order: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
   /** Which numbers the column of family relations holds. */
   relation_codes: z.enum(['siak', 'pisa']).default('siak'),
   /** Field to headers, compared without case, blanks and punctuation. */
-  columns: z.partialRecord(FieldName, z.array(z.string()).nonempty()),
+  columns: z.partialRecord(z.enum(FIELDS), z.array(z.string()).nonempty()) as z.ZodType<ByField<readonly string[]>>,
 });
 export type SourceSchema = z.infer<typeof SourceSchema>;

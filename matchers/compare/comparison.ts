@@ -24,6 +24,8 @@ export interface BoundComparison {
   readonly level: LevelOf;
   /** Rarity in quarter bits of what agreed in the last call of `level`, 0 when it does not apply. */
   readonly rarity?: () => number;
+  /** The chance, from the frequencies, that records of two people agree at the first level; where frequencies count. */
+  readonly chance?: number;
 }
 
 /** What comparisons of one worker share. */

@@ -27,6 +27,20 @@ export interface LinkColumns {
   readonly birthPlace: Int32Array;
   readonly niks: NikTable;
   readonly names: NameTable;
+  /** The columns that a project file names, in its order; none where population registers are linked. */
+  readonly fields: readonly FieldColumn[];
+}
+
+/** One field of a project file: a dictionary id a record, and what the values are, by id. What a kind lacks is empty. */
+export interface FieldColumn {
+  /** -1 missing. */
+  readonly ids: Int32Array;
+  /** Values there are. */
+  readonly values: number;
+  /** Days yyyymmdd with 0 for what is not known, numbers, or latitudes and longitudes by turns. */
+  readonly numbers: Float64Array;
+  /** Words, names and codes. */
+  readonly words: NameTable;
 }
 
 /** NIK evidence by dictionary id: 14 to 17 digits, so that typing errors of length can be compared. */

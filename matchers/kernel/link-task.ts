@@ -1,16 +1,19 @@
-import { COMPARISONS } from '../compare/index.ts';
 import type { BoundComparison } from '../compare/comparison.ts';
 import type { Blocks, RuleKeys } from './blocking.ts';
 import type { LinkColumns } from './columns.ts';
 import { mix } from './hash.ts';
-import { NameMemory } from './name-agreement.ts';
+import { PairMemory } from './memory.ts';
+import { nameAgreement } from './name-agreement.ts';
 import { type PairColumns, PairList } from './pair-list.ts';
+import { type LinkPlan, type PlanSpec, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
 import { PairScorer, type ScoreTables } from './score.ts';
 
 /** Everything a worker needs; typed arrays over shared memory, the rest plain data. */
 export interface LinkJob {
   readonly columns: LinkColumns;
+  readonly plan: PlanSpec;
+  /** Names of the plan's comparisons, in the model's order. */
   readonly comparisons: readonly string[];
   readonly rules: readonly RuleKeys[];
   /** By rule; a rule without blocks here is not scanned. */
@@ -50,17 +53,21 @@ export type RangeResult = RangeCounts | RangePairs;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
-  const comparisons = bindComparisons(job.columns, job.comparisons);
+  const comparisons = bindComparisons(job.columns, planOf(job.plan), job.comparisons);
   const { work } = job;
   return work.kind === 'count' ? countRange(job, comparisons, work) : scoreRange(job, comparisons, work);
 }
 
-/** The comparisons of these names over the columns; they share one memory of names. */
-export function bindComparisons(columns: LinkColumns, wanted: readonly string[]): BoundComparison[] {
-  const memory = new NameMemory(columns.names);
-  const shared = { nameAgreement: (a: number, b: number): number => memory.agreement(a, b) };
+/** The plan's comparisons of these names over the columns; they share one memory of names. */
+export function bindComparisons(
+  columns: LinkColumns,
+  plan: LinkPlan,
+  wanted: readonly string[],
+): BoundComparison[] {
+  const memory = new PairMemory((a, b) => nameAgreement(columns.names, a, b));
+  const shared = { nameAgreement: (a: number, b: number): number => memory.of(a, b) };
   return wanted.map((name) => {
-    const found = COMPARISONS.find((comparison) => comparison.name === name);
+    const found = plan.comparisons.find((comparison) => comparison.name === name);
     if (found === undefined) throw new RangeError(`no comparison is called ${name}`);
     return found.bind(columns, shared);
   });

@@ -109,32 +109,3 @@ function compareTokens({ token, tokens, tokenStart }: NameTable, a: number, b: n
       agreements[i * MAX_TOKENS + j] = tokenAgreement(token, own, tokens[tokenStart[b] + j]);
   }
 }
-
-/** Remembers agreements of names: a direct-mapped table, one a worker. Names repeat, so two looks in three are hits. */
-export class NameMemory {
-  private readonly first: Int32Array;
-  private readonly second: Int32Array;
-  private readonly value: Int32Array;
-  private readonly names: NameTable;
-
-  constructor(names: NameTable, slotBits = 18) {
-    const slots = 1 << slotBits;
-    this.names = names;
-    this.first = new Int32Array(slots).fill(-1);
-    this.second = new Int32Array(slots);
-    this.value = new Int32Array(slots);
-  }
-
-  agreement(a: number, b: number): number {
-    const low = a < b ? a : b;
-    const high = a < b ? b : a;
-    const slot =
-      ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 14) & (this.first.length - 1);
-    if (this.first[slot] === low && this.second[slot] === high) return this.value[slot];
-    const packed = nameAgreement(this.names, low, high);
-    this.first[slot] = low;
-    this.second[slot] = high;
-    this.value[slot] = packed;
-    return packed;
-  }
-}

@@ -11,13 +11,27 @@ export function nameTable(
   names: Dictionary<ParsedName>,
   uses: (name: number) => number,
 ): Record<string, Column> {
-  const layout = new NameLayout();
+  const layout = new NameLayout(phonetic);
   for (let id = 0; id < names.size; id += 1) {
     const parsed = names.at(id);
     layout.babyOf.push(parsed.babyOf === null ? -1 : names.id(parsed.babyOf.clean));
     layout.addName([parsed, ...parsed.aliases], uses(id));
   }
-  return layout.columns();
+  return layout.columns('names');
+}
+
+/** Lays distinct texts out likewise; each has its alternatives, none is a baby's. */
+export function wordTable(
+  texts: readonly (readonly NameParts[])[],
+  sound: (word: string) => string,
+  place: string,
+): Record<string, Column> {
+  const layout = new NameLayout(sound);
+  for (const alternatives of texts) {
+    layout.babyOf.push(-1);
+    layout.addName(alternatives, 1);
+  }
+  return layout.columns(place);
 }
 
 class NameLayout {
@@ -39,6 +53,11 @@ class NameLayout {
   private readonly wholeUses: number[] = [];
   private readonly keyUses = new Map<string, number>();
   private totalUses = 0;
+  private readonly sound: (key: string) => string;
+
+  constructor(sound: (key: string) => string) {
+    this.sound = sound;
+  }
 
   addName(alternatives: readonly NameParts[], uses: number): void {
     for (const parts of alternatives) this.addAlternative(parts, uses);
@@ -66,29 +85,31 @@ class NameLayout {
     this.textStart.push(this.textLength);
   }
 
-  columns(): Record<string, Column> {
+  /** `place`: what the names of the columns begin with. */
+  columns(place: string): Record<string, Column> {
     const keyIds = new Numbering();
     const soundIds = new Numbering();
     const charStart = [0];
     const chars = this.tokenIds.values.map((value) => value.slice(0, value.indexOf(' ')));
     for (const token of chars) charStart.push((charStart.at(-1) ?? 0) + token.length);
-    return {
-      'names.alternativeStart': Int32Array.from(this.alternativeStart),
-      'names.babyOf': Int32Array.from(this.babyOf),
-      'names.tokenStart': Int32Array.from(this.tokenStart),
-      'names.clean': Int32Array.from(this.clean),
-      'names.sortedKeys': Int32Array.from(this.sortedKeys),
-      'names.joinedKeys': Int32Array.from(this.joinedKeys),
-      'names.wholeRarity': Uint8Array.from(this.sortedKeys, (id) => this.rarity(this.wholeUses[id] ?? 0)),
-      'names.textStart': Int32Array.from(this.textStart),
-      'names.text': Uint8Array.from(Buffer.from(this.text.join(''), 'latin1')),
-      'names.tokens': Int32Array.from(this.tokens),
-      'names.token.key': Int32Array.from(this.tokenKeys, (key) => keyIds.id(key)),
-      'names.token.phonetic': Int32Array.from(this.tokenKeys, (key) => soundIds.id(phonetic(key) || key)),
-      'names.token.rarity': Uint8Array.from(this.tokenKeys, (key) => this.rarity(this.keyUses.get(key) ?? 0)),
-      'names.token.charStart': Int32Array.from(charStart),
-      'names.token.chars': Uint8Array.from(Buffer.from(chars.join(''), 'latin1')),
+    const columns = {
+      'alternativeStart': Int32Array.from(this.alternativeStart),
+      'babyOf': Int32Array.from(this.babyOf),
+      'tokenStart': Int32Array.from(this.tokenStart),
+      'clean': Int32Array.from(this.clean),
+      'sortedKeys': Int32Array.from(this.sortedKeys),
+      'joinedKeys': Int32Array.from(this.joinedKeys),
+      'wholeRarity': Uint8Array.from(this.sortedKeys, (id) => this.rarity(this.wholeUses[id] ?? 0)),
+      'textStart': Int32Array.from(this.textStart),
+      'text': Uint8Array.from(Buffer.from(this.text.join(''), 'latin1')),
+      'tokens': Int32Array.from(this.tokens),
+      'token.key': Int32Array.from(this.tokenKeys, (key) => keyIds.id(key)),
+      'token.phonetic': Int32Array.from(this.tokenKeys, (key) => soundIds.id(this.sound(key) || key)),
+      'token.rarity': Uint8Array.from(this.tokenKeys, (key) => this.rarity(this.keyUses.get(key) ?? 0)),
+      'token.charStart': Int32Array.from(charStart),
+      'token.chars': Uint8Array.from(Buffer.from(chars.join(''), 'latin1')),
     };
+    return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${place}.${name}`, column]));
   }
 
   /** -log2 of the share of records, in quarter bits; a name seen once counts as seen twice, its true share is unknown. */

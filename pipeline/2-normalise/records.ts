@@ -1,6 +1,7 @@
-import type { Field } from '../../schemas/source.ts';
+import type { ByField, Field } from '../../schemas/source.ts';
 import type { RunContext } from '../context.ts';
 import type { CodeTables } from '../cells/codes.ts';
+import type { FieldCells } from './fields.ts';
 import type { LinkRows } from './link-rows.ts';
 import { type FileMeta, type SourceMeta, fileMetas, insertRecord, insertUnread, rawRows } from './queries.ts';
 import { settleRecordKeys } from './record-key.ts';
@@ -12,12 +13,14 @@ export interface Tools {
   readonly codes: CodeTables;
   /** What linking needs of each record, kept in memory; the rest goes straight to the store. */
   readonly rows: LinkRows;
+  /** Of a project with `link:`, else none. */
+  readonly fields: readonly FieldCells[];
 }
 
 const PROGRESS_ROWS = 20_000;
 
 /** Normalises one source row by row: a record's id is its place among all records of the run. */
-export function normaliseSource(context: RunContext, meta: SourceMeta, { words, codes, rows }: Tools): void {
+export function normaliseSource(context: RunContext, meta: SourceMeta, { words, codes, rows, fields }: Tools): void {
   const { store, project, tell } = context;
   const source = project.sources[meta.ordinal];
   if (source === undefined) throw new Error('a stored source that the project does not name');
@@ -35,6 +38,7 @@ export function normaliseSource(context: RunContext, meta: SourceMeta, { words, 
     const key = source.schema.key
       .map((field) => ownKey(field, cell, { record, words }))
       .find((own) => own !== '');
+    for (const field of fields) field.push(meta.ordinal, cell);
     insert({ id: rows.push(meta.ordinal, record), source: meta.ordinal, row, recordKey: key ?? '', record });
     done += 1;
     if (done % PROGRESS_ROWS === 0)
@@ -45,7 +49,7 @@ export function normaliseSource(context: RunContext, meta: SourceMeta, { words, 
 }
 
 function cellReader(file: FileMeta): (cells: string) => Cell {
-  const columns = JSON.parse(file.columns) as Partial<Record<Field, number>>;
+  const columns = JSON.parse(file.columns) as ByField<number>;
   return (cells) => {
     const values = JSON.parse(cells) as readonly string[];
     return (field) => {

@@ -5,6 +5,7 @@ import { dayNumber } from '../project.ts';
 import { saveColumns } from '../store/columns.ts';
 import { codeTables } from '../cells/codes.ts';
 import { linkColumns } from './link-columns.ts';
+import { FieldCells } from './fields.ts';
 import { LinkRows } from './link-rows.ts';
 import { mapPlaces } from './places.ts';
 import { insertPlaces, insertVocabulary, sourceMetas } from './queries.ts';
@@ -32,19 +33,23 @@ export const normalise: Stage = {
     'unread_cell',
     'link_column',
   ],
-  settings: ({ project }) => ({ asOf: project.asOf, rules: ruleTexts(project.overlay) }),
+  settings: ({ project }) => ({
+    asOf: project.asOf,
+    rules: ruleTexts(project.overlay),
+    link: project.link?.fields,
+  }),
   run: async (context) => {
     const { store, project } = context;
     const regions = await loadRegions();
-    const words = new Vocabulary({
-      names: loadNameRules(project.overlay),
-      regions: regions.nik,
-      asOf: dayNumber(project.asOf),
-    });
+    const names = loadNameRules(project.overlay);
+    const asOf = dayNumber(project.asOf);
+    const words = new Vocabulary({ names, regions: regions.nik, asOf });
     const codes: Codes = loadYaml('codes.yaml', CodesSchema, project.overlay);
     const metas = sourceMetas(store);
-    const rows = new LinkRows(metas.reduce((sum, { stored }) => sum + stored, 0));
-    const tools = { words, codes: codeTables(codes), rows };
+    const stored = metas.reduce((sum, meta) => sum + meta.stored, 0);
+    const rows = new LinkRows(stored);
+    const fields = (project.link?.fields ?? []).map((field) => new FieldCells(field, stored));
+    const tools = { words, codes: codeTables(codes), rows, fields };
     const isRegister = metas.map((meta) => meta.kind === 'register');
     const manyRowsPerPerson = metas.map((meta) => meta.kind === 'bill');
     return store.transaction(() => {
@@ -54,6 +59,9 @@ export const normalise: Stage = {
       insertVocabulary(store, words);
       insertPlaces(store, places.places);
       saveColumns(store, linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
+      fields.forEach((field, at) => {
+        saveColumns(store, field.columns(at, { names, asOf }));
+      });
       store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
       return {
         records: rows.count,

@@ -4,6 +4,8 @@ export interface LinkSource {
   readonly ordinal: number;
   readonly name: string;
   readonly kind: string;
+  /** False where no two rows of it are one person. */
+  readonly duplicates?: boolean;
 }
 
 /** Pairs of sources that are compared, each with parameters of its own: two register rows behave unlike register and file. */
@@ -23,6 +25,7 @@ export function groupsOf(sources: readonly LinkSource[]): Groups {
   for (const [i, a] of sources.entries()) {
     for (const b of sources.slice(i)) {
       if (extra(a) && extra(b)) continue;
+      if (a === b && a.duplicates === false) continue;
       groupOf[a.ordinal * sources.length + b.ordinal] = names.length;
       groupOf[b.ordinal * sources.length + a.ordinal] = names.length;
       names.push(`${a.name}-${b.name}`);

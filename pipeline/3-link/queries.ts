@@ -1,10 +1,14 @@
 import type { PairColumns } from '../../matchers/kernel/pair-list.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
+import type { RunContext } from '../context.ts';
 import type { Store } from '../store/open.ts';
 import type { LinkSource } from './groups.ts';
 
-export const linkSources = (store: Store): LinkSource[] =>
-  store.prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal').all();
+export const linkSources = ({ store, project }: RunContext): LinkSource[] =>
+  store
+    .prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal')
+    .all()
+    .map((source) => ({ ...source, duplicates: project.sources[source.ordinal]?.schema.duplicates ?? true }));
 
 /** Kept pairs, in the order of (a, b). */
 export function insertLinks(store: Store, pairs: PairColumns, width: number): void {

@@ -1,4 +1,3 @@
-import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import { bindRule } from '../../matchers/block/rule.ts';
 import {
@@ -9,6 +8,7 @@ import {
   limitBlocks,
 } from '../../matchers/kernel/blocking.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { LinkPlan } from '../../matchers/kernel/plan.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { BlockingRule } from '../../schemas/model.ts';
 
@@ -22,30 +22,33 @@ export interface PreparedRule {
 /** Computes a rule's keys and its blocks, none larger than `maxBlock`. `open`: blocks without a marked record are dropped. */
 export function prepareRule(
   rule: BlockingRule,
-  columns: LinkColumns,
+  { columns, plan }: { readonly columns: LinkColumns; readonly plan: LinkPlan },
   limits: { maxBlock: number; open?: Uint8Array },
 ): PreparedRule {
-  const { slots, key } = bindRule(rule.keys.map(keyNamed), columns);
+  const { slots, key } = bindRule(
+    rule.keys.map((name) => keyNamed(plan, name)),
+    columns,
+  );
   const keys: RuleKeys = { slots, keys: new Uint32Array(new SharedArrayBuffer(columns.count * slots * 4)) };
   for (let record = 0; record < columns.count; record += 1)
     for (let slot = 0; slot < slots; slot += 1) keys.keys[record * slots + slot] = key(record, slot);
   if (limits.open !== undefined) dropClosedBlocks(keys, limits.open);
   const splits = rule.split.map((name) => {
-    const splitKey = keyNamed(name).bind(columns);
+    const splitKey = keyNamed(plan, name).bind(columns);
     return (record: number): number => splitKey(record, 0);
   });
   const skew = limitBlocks(keys, splits, limits.maxBlock);
   return { rule, keys, blocks: blocksOf(keys.keys), skew };
 }
 
-function keyNamed(name: string): BlockingKey {
-  const found = BLOCKING_KEYS.find((key) => key.name === name);
+function keyNamed({ keys }: LinkPlan, name: string): BlockingKey {
+  const found = keys.find((key) => key.name === name);
   if (found === undefined) {
     throw new PadanError({
       kind: 'usage',
       code: 'kunci-blok',
       message: `model/blocking.yaml: kunci "${name}" tidak dikenal`,
-      next: `Pakai salah satu: ${BLOCKING_KEYS.map((key) => key.name).join(', ')}`,
+      next: `Pakai salah satu: ${keys.map((key) => key.name).join(', ')}`,
     });
   }
   return found;

@@ -1,8 +1,8 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { pairCount } from '../../matchers/kernel/blocking.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { GOOD_CANDIDATE, KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
@@ -10,9 +10,13 @@ import { scoreTables } from '../../matchers/model/tables.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
+import type { LinkProject } from '../link-project.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { savePlan } from '../store/plan.ts';
 import { type Groups, groupsOf } from './groups.ts';
+import { MAX_BLOCK, autoRules, givenRules } from './auto-rules.ts';
+import { learnFields } from './learn-fields.ts';
 import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
 import { type PreparedRule, prepareRule } from './rules.ts';
 import { trainModel } from './train.ts';
@@ -26,15 +30,18 @@ export const link: Stage = {
   name: 'link',
   title: 'Memadankan',
   reads: ['source', 'link_column'],
-  writes: ['link', 'model', 'block_stat'],
+  writes: ['link_plan', 'link', 'model', 'block_stat'],
   settings: ({ project }) => ({
+    plan: project.plan,
+    link: project.link,
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
   }),
   run: async (context) => {
-    const { blocking, model } = link.settings(context) as { blocking: Blocking; model: DefaultModel };
+    const { blocking: rules, model } = link.settings(context) as { blocking: Blocking; model: DefaultModel };
     const columns = readLinkColumns(context.store);
-    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context.store)) });
+    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context)) });
+    const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, rules });
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
     linker.prepare(first, { maxBlock: blocking.max_block });
@@ -45,7 +52,8 @@ export const link: Stage = {
     const wider = await linker.score(trained, open);
     const pairs = concatPairs([found, wider]);
     context.store.transaction(() => {
-      insertLinks(context.store, pairs, COMPARISONS.length);
+      savePlan(context.store, { spec: linker.spec, blocking });
+      insertLinks(context.store, pairs, linker.plan.comparisons.length);
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
     })();
@@ -56,14 +64,19 @@ export const link: Stage = {
 /** The rules prepared so far and what each found; a pair of a later pass is checked against all earlier rules. */
 class Linker {
   readonly stats: BlockStat[] = [];
+  readonly plan: LinkPlan;
+  /** The plan as data: what is learned of the fields is added to it. */
+  spec: PlanSpec;
   private readonly rules: PreparedRule[] = [];
   private pending: number[] = [];
   private readonly context: RunContext;
-  private readonly columns: LinkColumns;
+  readonly columns: LinkColumns;
   private readonly groups: Groups;
 
   constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
     this.context = context;
+    this.spec = context.project.plan;
+    this.plan = planOf(this.spec);
     this.columns = scene.columns;
     this.groups = scene.groups;
   }
@@ -71,7 +84,7 @@ class Linker {
   prepare(rules: Blocking['rules'], limits: { maxBlock: number; open?: Uint8Array }): void {
     this.pending = [];
     for (const rule of rules) {
-      const prepared = prepareRule(rule, this.columns, limits);
+      const prepared = prepareRule(rule, this, limits);
       this.pending.push(this.rules.push(prepared) - 1);
       const { split, refused, refusedRecords } = prepared.skew;
       this.stats.push({
@@ -94,7 +107,20 @@ class Linker {
       { kind: 'count', sampleBits },
       { rules: teaching, ranges: rangesIn(teaching) },
     );
-    return trainModel(counts as RangeCounts[], this.groups, { model, columns: this.columns });
+    if (this.spec !== 'penduduk') {
+      const learned = learnFields(counts as RangeCounts[], this.groups, {
+        fields: this.spec.fields,
+        columns: this.columns,
+        sampleBits,
+      });
+      this.spec = learned.spec;
+      return learned.model;
+    }
+    return trainModel(counts as RangeCounts[], this.groups, {
+      model,
+      columns: this.columns,
+      comparisons: this.plan.comparisons,
+    });
   }
 
   async score(model: LinkModel, open?: Uint8Array): Promise<PairColumns> {
@@ -114,7 +140,8 @@ class Linker {
     const used = new Set(ranges.map((range) => range.rule));
     const job: LinkJob = {
       columns,
-      comparisons: COMPARISONS.map(({ name }) => name),
+      plan: this.spec,
+      comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
       blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
       groupOf: groups.groupOf,
@@ -141,6 +168,18 @@ interface Scan {
 
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
+
+/** The rules of the project file or made from the files, where their columns are the project's own. */
+function blockingOf(
+  link: LinkProject | undefined,
+  { columns, plan, rules }: { columns: LinkColumns; plan: LinkPlan; rules: Blocking },
+): Blocking {
+  if (link === undefined) return rules;
+  const maxBlock = link.maxBlock ?? MAX_BLOCK;
+  return link.blocking === undefined
+    ? autoRules(columns, plan, maxBlock)
+    : givenRules(link.blocking, maxBlock);
+}
 
 /** Marks rows of files whose best pair with the register is not good. */
 function rowsWithoutCandidate(columns: LinkColumns, pairs: PairColumns): Uint8Array {

@@ -1,4 +1,4 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
+import type { Comparison } from '../../matchers/compare/comparison.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { LEVEL_ROOM, type RangeCounts } from '../../matchers/kernel/link-task.ts';
 import {
@@ -17,10 +17,10 @@ import type { Groups } from './groups.ts';
 export function trainModel(
   counts: readonly RangeCounts[],
   groups: Groups,
-  setting: { model: DefaultModel; columns: LinkColumns },
+  setting: { model: DefaultModel; columns: LinkColumns; comparisons: readonly Comparison[] },
 ): LinkModel {
-  const { model, columns } = setting;
-  const names = COMPARISONS.map(({ name }) => name);
+  const { model, columns, comparisons } = setting;
+  const names = comparisons.map(({ name }) => name);
   const patterns = patternsByGroup(counts, names.length);
   const trained = groups.names.map((name, g): ModelGroup => {
     const start = startingPoint(model, groups.kinds[g] ?? 'lintas', names);
@@ -35,24 +35,29 @@ export function trainModel(
             priorPairs: model.classes.map(({ hold }) => Math.max(model.prior_pairs, hold * pairs)),
           });
     const { rounds, converged, change, prior } = fitted;
-    return { name, prior, probability: monotone(fitted), training: { pairs, rounds, converged, change } };
+    return {
+      name,
+      prior,
+      probability: monotone(fitted, comparisons),
+      training: { pairs, rounds, converged, change },
+    };
   });
   return {
     version: 1,
     classes: model.classes.map(({ name, chance }) => ({ name, chance })),
-    comparisons: COMPARISONS.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
+    comparisons: comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
     groups: trained,
     frequency: { share: model.frequency_share, expectedRarity: expectedRarity(columns) },
   };
 }
 
 /** Weights never rise as agreement falls, against every other class. */
-function monotone({ probability }: MixtureParameters): number[][][] {
+export function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
   const [same, ...others] = probability;
   if (same === undefined) return [];
   const pooled = others.map((fields) =>
     fields.map((field, c) => {
-      const comparison = COMPARISONS[c];
+      const comparison = comparisons[c];
       const runs = (comparison?.ordered ?? []).map((run) =>
         run.map((level) => comparison?.levels.indexOf(level) ?? -1),
       );
@@ -62,7 +67,7 @@ function monotone({ probability }: MixtureParameters): number[][][] {
   return [same.map((field) => [...field]), ...pooled];
 }
 
-function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
+export function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
   const totals = new Map<number, number>();
   for (const { patterns, counts } of results) {
     patterns.forEach((pattern, i) => totals.set(pattern, (totals.get(pattern) ?? 0) + (counts[i] ?? 0)));

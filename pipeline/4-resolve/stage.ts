@@ -1,5 +1,6 @@
-import { COMPARISONS } from '../../matchers/compare/index.ts';
+import type { Comparison } from '../../matchers/compare/comparison.ts';
 import { name } from '../../matchers/compare/name.ts';
+import { planOf } from '../../matchers/kernel/plan.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
@@ -7,16 +8,20 @@ import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts
 import type { RunContext, Stage } from '../context.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
+import { placeAnyFields } from './any-fields.ts';
 import { type Placement, placeRecords } from './persons.ts';
+import { storedWeigher } from '../store/weigher.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'link'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link_column', 'link_plan', 'model', 'link'],
   writes: ['member', 'person'],
   usesLedger: true,
   settings: ({ project }) => ({
+    plan: project.plan,
+    duplicates: project.sources.map(({ schema }) => schema.duplicates),
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
   }),
   run: (context) => {
@@ -24,11 +29,21 @@ export const resolve: Stage = {
     const { store, ledger } = context;
     const records = resolveRecords(store);
     const links = readLinks(store);
-    const placements = placeRecords(records, links, {
+    const { comparisons } = planOf(context.project.plan);
+    const limits = {
       accept: thresholds.accept,
       review: thresholds.review,
       acceptPeers: thresholds.accept_peers,
-    });
+    };
+    const { link, sources } = context.project;
+    const placements =
+      link === undefined
+        ? placeRecords(records, links, limits)
+        : placeAnyFields(records, links, {
+            thresholds: limits,
+            duplicates: sources.map(({ schema }) => schema.duplicates),
+            weightOf: storedWeigher(store),
+          });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
     const numberOf = (person: number): PersonId => {
@@ -37,7 +52,7 @@ export const resolve: Stage = {
       return number;
     };
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
-    insertPlacements(context, { records, placements, links, numberOf });
+    insertPlacements(context, { records, placements, links, comparisons, numberOf });
     return Promise.resolve({ persons: numbers.size, records: records.length });
   },
 };
@@ -58,10 +73,15 @@ interface Placed {
   readonly records: readonly ResolveRecord[];
   readonly placements: readonly Placement[];
   readonly links: Links;
+  readonly comparisons: readonly Comparison[];
   readonly numberOf: (person: number) => PersonId;
 }
 
-function insertPlacements({ store }: RunContext, { records, placements, links, numberOf }: Placed): void {
+function insertPlacements(
+  { store }: RunContext,
+  { records, placements, links, comparisons, numberOf }: Placed,
+): void {
+  const nameAt = comparisons.indexOf(name);
   const member = store.prepare('INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   store.transaction(() => {
@@ -76,8 +96,8 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
         verdict,
         probability,
         margin,
-        how(levels),
-        nameLevel(levels),
+        how(levels, comparisons),
+        nameLevel(levels?.[nameAt]),
         nameScore(records, links, link),
         first ?? null,
         second ?? null,
@@ -93,13 +113,8 @@ function insertPlacements({ store }: RunContext, { records, placements, links, n
 const partnerOf = (record: number, { a, b }: Links, link: number): number | null =>
   (a[link] === record ? b[link] : a[link]) ?? null;
 
-const NAME = COMPARISONS.indexOf(name);
-
 /** The level of the names in words, '' where one is missing. */
-function nameLevel(levels: Uint8Array | undefined): string {
-  const level = levels?.[NAME] ?? 0;
-  return level === 0 ? '' : (name.levels[level] ?? '');
-}
+const nameLevel = (level = 0): string => (level === 0 ? '' : (name.levels[level] ?? ''));
 
 /** The centre's own measure of two names, Ratcliff/Obershelp in per cent (DOMAIN, section 5); null without a link or a name. */
 function nameScore(records: readonly ResolveRecord[], links: Links, link: number): number | null {
@@ -110,10 +125,12 @@ function nameScore(records: readonly ResolveRecord[], links: Links, link: number
 }
 
 /** The deciding link in words: every field that was compared, with its level. */
-function how(levels: Uint8Array | undefined): string {
+function how(levels: Uint8Array | undefined, comparisons: readonly Comparison[]): string {
   if (levels === undefined) return '';
-  return COMPARISONS.flatMap(({ name, levels: words }, c) => {
-    const level = levels[c] ?? 0;
-    return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
-  }).join('; ');
+  return comparisons
+    .flatMap(({ name, levels: words }, c) => {
+      const level = levels[c] ?? 0;
+      return level === 0 ? [] : [`${name} ${words[level] ?? ''}`];
+    })
+    .join('; ');
 }

@@ -80,10 +80,10 @@ export function weigh(scene: Scene, a: WeighedRecord, b: WeighedRecord): Omit<We
 
 /** The rules that have both records under one key. */
 function meetings(scene: Scene, a: RecordPlace, b: RecordPlace): RuleMeeting[] {
-  const { blocking, columns } = scene;
+  const { blocking, columns, plan } = scene;
   const wanted = [a, b].some((row) => isOpen(scene, row));
   return blocking.rules.flatMap(({ name, pass, keys, split }): RuleMeeting[] => {
-    const rule = { keys: keysNamed(keys), split: keysNamed(split) };
+    const rule = { keys: keysNamed(plan, keys), split: keysNamed(plan, split) };
     const met = meetingOf(rule, [a.id, b.id], { columns, maxBlock: blocking.max_block });
     if (met.outcome === 'tanpa kunci bersama') return [];
     const outcome = pass === 2 && !wanted ? 'tidak perlu' : met.outcome;

@@ -1,6 +1,6 @@
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { PlacedRow, VerdictWord } from '../../schemas/explanation.ts';
-import type { Field } from '../../schemas/source.ts';
+import type { ByField } from '../../schemas/source.ts';
 import type { Store } from '../store/open.ts';
 
 export interface SourceRow {
@@ -99,7 +99,7 @@ export const linkBetween = (store: Store, a: number, b: number): StoredLink | un
 export interface RecordText {
   readonly cells: readonly string[];
   /** Where each field stands in the cells. */
-  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly columns: Readonly<ByField<number>>;
   /** Positions of cells that a spreadsheet holds as numbers. */
   readonly numbers: readonly number[];
   readonly nik: string;

@@ -1,7 +1,7 @@
-import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
+import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
 import { PairScorer, type ScoreTables } from '../../matchers/kernel/score.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
@@ -11,6 +11,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
 import { storedModel, storedRules } from './queries.ts';
 
@@ -18,6 +19,7 @@ import { storedModel, storedRules } from './queries.ts';
 export interface Scene {
   readonly store: Store;
   readonly columns: LinkColumns;
+  readonly plan: LinkPlan;
   readonly model: LinkModel;
   readonly tables: ScoreTables;
   readonly scorer: PairScorer;
@@ -33,13 +35,16 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
+  const plan = planOf(readPlan(store).spec);
   const comparisons = bindComparisons(
     columns,
+    plan,
     model.comparisons.map(({ name }) => name),
   );
   return {
     store,
     columns,
+    plan,
     model,
     tables,
     scorer: new PairScorer(comparisons, tables),
@@ -66,9 +71,9 @@ function refuseOtherRules(store: Store, blocking: Blocking): void {
 }
 
 /** Keys by the names that a rule gives them; prepareRule has refused unknown ones. */
-export const keysNamed = (names: readonly string[]): BlockingKey[] =>
+export const keysNamed = ({ keys }: LinkPlan, names: readonly string[]): BlockingKey[] =>
   names.map((name) => {
-    const key = BLOCKING_KEYS.find((known) => known.name === name);
+    const key = keys.find((known) => known.name === name);
     if (key === undefined) throw new Error('a blocking key that is not registered');
     return key;
   });

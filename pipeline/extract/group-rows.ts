@@ -1,7 +1,7 @@
-import type { Field } from '../../schemas/source.ts';
+import type { ByField, Field } from '../../schemas/source.ts';
 
 /** What a row above a family says of all its members. */
-export type Group = Readonly<Partial<Record<Field, string>>>;
+export type Group = Readonly<ByField<string>>;
 
 /** The fields that a family's row can lend to its members, in this order, where the file has no column for them. */
 export const GROUP_FIELDS = ['kk', 'address'] as const satisfies readonly Field[];

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import { PadanError } from '../../schemas/faults.ts';
-import type { Field, SourceSchema } from '../../schemas/source.ts';
+import type { ByField, Field, SourceSchema } from '../../schemas/source.ts';
 import type { ProjectSource } from '../project.ts';
 
 /** Where each field stands: column positions, 0-based. */
-export type ColumnMap = Readonly<Partial<Record<Field, number>>>;
+export type ColumnMap = Readonly<ByField<number>>;
 
 /** A column's title, and what it may be known by: in a header of two rows also by either of them alone. */
 export interface Title {
@@ -18,12 +18,12 @@ export const MOST_COLUMNS = 16_384;
 /** The number that some forms put behind a title: `NIK (81)`. */
 const NUMBERED = /\(\d{1,3}\)\s*$/;
 
-/** A header as it is compared: upper case letters and digits alone, so `Tgl. Lahir` is TGL_LAHIR. */
+/** A header as it is compared: upper case letters and digits alone, of any script, so `Tgl. Lahir` is TGL_LAHIR. */
 export const headerKey = (text: string): string =>
   text
     .replace(NUMBERED, '')
     .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What an answer of the API is wrapped in, where it was flattened into columns: `response.peserta.nik`, `peserta_nik`. */
 const WRAPPED = /^(?:(?:response|data|result|list|peserta)s?[._/]+(?:\d+[._/]+)?)+/i;
@@ -58,9 +58,9 @@ export function joinedTitles(upper: readonly string[], lower: readonly string[])
 export function knownColumns(
   header: readonly Title[],
   schema: SourceSchema,
-  named: Readonly<Partial<Record<Field, string>>> = {},
+  named: Readonly<ByField<string>> = {},
 ): ColumnMap {
-  const map: Partial<Record<Field, number>> = {};
+  const map: ByField<number> = {};
   const taken = new Set<number>();
   const find = (field: Field, spelling: string): boolean => {
     const key = headerKey(spelling);

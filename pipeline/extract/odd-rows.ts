@@ -52,19 +52,19 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
     const flaw = spoiled(record);
     if (flaw !== undefined) return { rejection: flaw };
     const { cells, repairs } = withoutNul(record.cells, titleAt);
-    const family = groupOf(cells);
+    const family = schema.isPlain ? undefined : groupOf(cells);
     if (family !== undefined) {
       // a new number begins a new family
       group = family.kk === undefined ? { ...group, ...family } : family;
       return rejected('baris kelompok keluarga', '');
     }
-    if (isClosing(cells) || (isBelowClosing && isTextAlone(cells))) {
+    if (!schema.isPlain && (isClosing(cells) || (isBelowClosing && isTextAlone(cells)))) {
       isBelowClosing = true;
       return rejected('baris penutup atau catatan', '');
     }
     if (record.flaw === 'tanpa akhir' && format === 'text' && cells.length < lastTitle(titles) + 1)
       return rejected('baris terpotong di akhir berkas', titleAt(cells.length - 1));
-    if (isSignature(cells, form.columns)) {
+    if (!schema.isPlain && isSignature(cells, form.columns)) {
       isBelowClosing = true;
       return rejected('baris penutup atau catatan', '');
     }

@@ -1,4 +1,4 @@
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
+import type { FieldColumn, LinkColumns, NameTable } from '../../matchers/kernel/columns.ts';
 import { type Column, loadColumns } from './columns.ts';
 import type { Store } from './open.ts';
 
@@ -30,26 +30,49 @@ export function readLinkColumns(store: Store): LinkColumns {
       length: bytes('niks.length'),
       registered: bytes('niks.registered'),
     },
-    names: {
-      alternativeStart: ints('names.alternativeStart'),
-      babyOf: ints('names.babyOf'),
-      tokenStart: ints('names.tokenStart'),
-      clean: ints('names.clean'),
-      sortedKeys: ints('names.sortedKeys'),
-      joinedKeys: ints('names.joinedKeys'),
-      wholeRarity: bytes('names.wholeRarity'),
-      textStart: ints('names.textStart'),
-      text: bytes('names.text'),
-      tokens: ints('names.tokens'),
-      token: {
-        key: ints('names.token.key'),
-        phonetic: ints('names.token.phonetic'),
-        rarity: bytes('names.token.rarity'),
-        charStart: ints('names.token.charStart'),
-        chars: bytes('names.token.chars'),
-      },
-    },
+    names: wordsOf('names', { ints, bytes }),
+    fields: fieldsOf(columns, { ints, bytes }),
   };
+}
+
+interface ByName {
+  readonly ints: (name: string) => Int32Array;
+  readonly bytes: (name: string) => Uint8Array;
+}
+
+const wordsOf = (place: string, { ints, bytes }: ByName): NameTable => ({
+  alternativeStart: ints(`${place}.alternativeStart`),
+  babyOf: ints(`${place}.babyOf`),
+  tokenStart: ints(`${place}.tokenStart`),
+  clean: ints(`${place}.clean`),
+  sortedKeys: ints(`${place}.sortedKeys`),
+  joinedKeys: ints(`${place}.joinedKeys`),
+  wholeRarity: bytes(`${place}.wholeRarity`),
+  textStart: ints(`${place}.textStart`),
+  text: bytes(`${place}.text`),
+  tokens: ints(`${place}.tokens`),
+  token: {
+    key: ints(`${place}.token.key`),
+    phonetic: ints(`${place}.token.phonetic`),
+    rarity: bytes(`${place}.token.rarity`),
+    charStart: ints(`${place}.token.charStart`),
+    chars: bytes(`${place}.token.chars`),
+  },
+});
+
+/** The fields of a project with `link:`, in its order: `field.0.ids`, `field.1.ids`, … */
+function fieldsOf(columns: ReadonlyMap<string, Column>, by: ByName): FieldColumn[] {
+  const fields: FieldColumn[] = [];
+  for (let at = 0; columns.has(`field.${at}.ids`); at += 1) {
+    const words = wordsOf(`field.${at}`, by);
+    fields.push({
+      ids: by.ints(`field.${at}.ids`),
+      values: words.alternativeStart.length - 1,
+      numbers: typed(columns.get(`field.${at}.numbers`), Float64Array, 'numbers'),
+      words,
+    });
+  }
+  return fields;
 }
 
 function typed<T extends Column>(

@@ -121,6 +121,8 @@ CREATE TABLE region (code TEXT NOT NULL, name TEXT NOT NULL) STRICT;
 CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 
 -- 3 link
+-- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
+CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE link (
   a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
   PRIMARY KEY (a, b)

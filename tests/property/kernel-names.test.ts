@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NAME, NameMemory, levelOf, nameAgreement } from '../../matchers/kernel/name-agreement.ts';
+import { PairMemory } from '../../matchers/kernel/memory.ts';
+import { NAME, levelOf, nameAgreement } from '../../matchers/kernel/name-agreement.ts';
 import { tokenAgreement } from '../../matchers/kernel/token-agreement.ts';
 import { namesOf } from '../support/names.ts';
 import { runs } from '../support/properties.ts';
@@ -74,10 +75,10 @@ describe('agreement of names', () => {
         fc.constantFrom(0, 1, 3, 18),
         (texts, pairs, slotBits) => {
           const { table } = namesOf(texts);
-          const memory = new NameMemory(table, slotBits);
+          const memory = new PairMemory((a, b) => nameAgreement(table, a, b), slotBits);
           for (const [x, y] of pairs) {
             const [a, b] = [x % texts.length, y % texts.length];
-            expect(memory.agreement(a, b)).toBe(nameAgreement(table, Math.min(a, b), Math.max(a, b)));
+            expect(memory.of(a, b)).toBe(nameAgreement(table, Math.min(a, b), Math.max(a, b)));
           }
         },
       ),

@@ -94,6 +94,8 @@ function contextOf(store: Store, ledger: Store, run = { seq: 1, asOf: '2026-06-3
       asOf: run.asOf,
       threads: 1,
       ignoreGates: false,
+      plan: 'penduduk',
+      link: undefined,
       overlay: undefined,
     },
     out: outFolder('/nowhere'),

@@ -55,5 +55,6 @@ export function columnsOf(people: readonly Person[]): LinkColumns {
       registered: Uint8Array.from(niks, (nik) => Number(held.has(nik))),
     },
     names: names.table,
+    fields: [],
   };
 }

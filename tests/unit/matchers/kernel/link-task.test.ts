@@ -15,6 +15,7 @@ const KEYS = Uint32Array.from([7, 7, 7]);
 function job(work: LinkJob['work']): LinkJob {
   return {
     columns: columnsOf(PEOPLE),
+    plan: 'penduduk',
     comparisons: ['jenis kelamin', 'tempat lahir'],
     rules: [{ slots: 1, keys: KEYS }],
     blocks: [blocksOf(KEYS)],

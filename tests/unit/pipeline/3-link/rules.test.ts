@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
 import { prepareRule } from '../../../../pipeline/3-link/rules.ts';
+import { planOf } from '../../../../matchers/kernel/plan.ts';
 import { pairCount } from '../../../../matchers/kernel/blocking.ts';
 import type { BlockingRule } from '../../../../schemas/model.ts';
 import { type Person, columnsOf } from '../../../support/people.ts';
@@ -16,7 +17,8 @@ const prepared = (
   people: readonly Person[],
   given: BlockingRule,
   limits: { maxBlock: number; open?: Uint8Array } = { maxBlock: 80 },
-): ReturnType<typeof prepareRule> => prepareRule(given, columnsOf(people), limits);
+): ReturnType<typeof prepareRule> =>
+  prepareRule(given, { columns: columnsOf(people), plan: planOf('penduduk') }, limits);
 
 describe('a blocking rule over records', () => {
   test('joins its keys: all must agree, none may lack', () => {

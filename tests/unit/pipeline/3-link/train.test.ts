@@ -13,7 +13,11 @@ const groups = groupsOf([
   { ordinal: 0, name: 'dukcapil', kind: 'register' },
   { ordinal: 1, name: 'bpjs', kind: 'file' },
 ]);
-const setting = { model, columns: columnsOf([{ name: 'SITI AMINAH' }, { name: 'WAGINEM' }]) };
+const setting = {
+  model,
+  columns: columnsOf([{ name: 'SITI AMINAH' }, { name: 'WAGINEM' }]),
+  comparisons: COMPARISONS,
+};
 const CROSS = 1;
 
 /** Counts as a worker sends them: levels by comparison name, the rest missing. */
@@ -103,7 +107,11 @@ describe('a model learned from counts', () => {
     const names = ['SITI', 'SITI', 'SITI', 'SITI', 'WAGINEM', 'WAGINEM', 'KASNAH', 'KASNAH'].map((name) => ({
       name,
     }));
-    const { frequency } = trainModel([], groups, { model, columns: columnsOf(names) });
+    const { frequency } = trainModel([], groups, {
+      model,
+      columns: columnsOf(names),
+      comparisons: COMPARISONS,
+    });
     // each name is laid out as carried by one record of three: as seen twice in three
     const share = 2 ** (-Math.round(-Math.log2(2 / 3) * 4) / 4);
     expect(frequency.expectedRarity['sama']).toBeCloseTo(-4 * Math.log2(share), 10);

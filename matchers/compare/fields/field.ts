@@ -1,0 +1,24 @@
+import type { FieldColumn } from '../../kernel/columns.ts';
+import type { BoundComparison, Comparison } from '../comparison.ts';
+
+/** What kinds of column a project file may name; each has a file here. */
+export type FieldKind = 'name' | 'text' | 'tokens' | 'date' | 'number' | 'code' | 'place';
+
+/** A field of a project file, as plain data. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** Records of one person that have its value, as learned; 1 before anything is. */
+  readonly own: number;
+}
+
+/** How fields of one kind are compared. */
+export interface KindOfField {
+  readonly levels: readonly string[];
+  readonly ordered: Comparison['ordered'];
+  readonly frequency: readonly string[];
+  /** Where learning starts, by level without `kosong`: among pairs of one person, and of two who share household or family. */
+  readonly start: { readonly same: readonly number[]; readonly kin: readonly number[] };
+  /** `own`: records of one person that have its value, as many as are expected (kernel/rarity.ts). */
+  bind(field: FieldColumn, own: number): BoundComparison;
+}

@@ -1,0 +1,26 @@
+import { fieldKeys } from '../block/field-keys.ts';
+import { BLOCKING_KEYS } from '../block/index.ts';
+import type { BlockingKey } from '../block/key.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { FieldSpec } from '../compare/fields/field.ts';
+import { fieldComparison } from '../compare/fields/index.ts';
+import { COMPARISONS } from '../compare/index.ts';
+
+/** What linking compares, and by which keys it finds the pairs to compare. */
+export interface LinkPlan {
+  readonly comparisons: readonly Comparison[];
+  readonly keys: readonly BlockingKey[];
+}
+
+/** Plain data that says which plan, so that a worker builds the same one: Indonesian population registers, or any fields. */
+export type PlanSpec = 'penduduk' | { readonly fields: readonly FieldSpec[] };
+
+const POPULATION: LinkPlan = { comparisons: COMPARISONS, keys: BLOCKING_KEYS };
+
+export const planOf = (spec: PlanSpec): LinkPlan =>
+  spec === 'penduduk'
+    ? POPULATION
+    : {
+        comparisons: spec.fields.map(fieldComparison),
+        keys: spec.fields.flatMap(fieldKeys),
+      };

@@ -1,0 +1,102 @@
+import { agglomerate } from '../../matchers/cluster/agglomerate.ts';
+import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import type { Links, ResolveRecord } from './links.ts';
+import type { Placement, Thresholds } from './persons.ts';
+
+/** What of the project decides who is who. */
+export interface AnySources {
+  /** False, by source, where no two rows of it are one person. */
+  readonly duplicates: readonly boolean[];
+  /** Weight in bits of a pair that was never proposed. */
+  readonly weightOf: (a: number, b: number) => number;
+}
+
+/** Groups join while their pairs say so on the mean, one pair by no more than this. */
+const JOIN = Number(process.env['JOIN'] ?? 0);
+const CLIP = Number(process.env['CLIP'] ?? 10);
+const MOST_PAIRS = 400;
+/** Links from here on are looked at for joining: a group takes in rows that some of its own speak against. */
+const NEIGHBOUR = Number(process.env['NEAR'] ?? -3);
+
+/**
+ * Who is who among files of any columns: all rows are grouped at once, two rows of a source without duplicates never
+ * into one group. A row that two persons of such a source claim equally well is nobody's and is told with both.
+ */
+export function placeAnyFields(
+  records: readonly ResolveRecord[],
+  links: Links,
+  { thresholds, duplicates, weightOf }: AnySources & { readonly thresholds: Thresholds },
+): Placement[] {
+  const sourceOf = (record: number): number => records[record]?.source ?? 0;
+  const exclusive = (record: number): number =>
+    duplicates[sourceOf(record)] === false ? sourceOf(record) : -1;
+  const among = Array.from(links.weight.keys()).filter((i) => (links.weight[i] ?? 0) > NEIGHBOUR);
+  const groups = agglomerate(links, among, {
+    join: JOIN,
+    clip: CLIP,
+    most: MOST_PAIRS,
+    weightOf,
+    exclusive,
+  });
+  const isRegister = (record: number): boolean => records[record]?.kind === 'register';
+  const registerRow = new Map<number, number>();
+  for (const [record, { group }] of groups) if (isRegister(record)) registerRow.set(group, record);
+  const rivals = registerRivals(records, links, isRegister);
+  const placements = records.map((record): Placement => {
+    const grouped = groups.get(record.id);
+    return {
+      person: grouped?.group ?? record.id,
+      verdict: 'sendiri',
+      probability: 1,
+      margin: null,
+      link: grouped?.pair ?? -1,
+      candidates: [],
+    };
+  });
+  placements.forEach((placement, record) => {
+    const own = rivals[record] ?? [];
+    const { probability, nobody, best, runnerUp } = choose(strongest(own));
+    const held = registerRow.get(placement.person);
+    if (isRegister(record)) {
+      if (placement.link >= 0) placement.verdict = 'padan';
+      return;
+    }
+    if (best === undefined) return;
+    placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
+    if (held !== undefined) {
+      placement.verdict = 'usulan';
+      placement.probability = own.find(({ person }) => person === held) === undefined ? 1 - nobody : shareOf(own, held);
+      return;
+    }
+    placement.probability = nobody;
+    if (placement.link < 0 && probability >= thresholds.review) {
+      placement.verdict = 'tinjau';
+      placement.link = best.link;
+      placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
+    }
+  });
+  return placements;
+}
+
+function shareOf(own: readonly Candidate[], person: number): number {
+  const { nobody } = choose(own);
+  const weight = own.find((candidate) => candidate.person === person)?.weight ?? 0;
+  return Math.min(1, nobody * 2 ** weight);
+}
+
+/** By row: the register rows that it was held against. */
+function registerRivals(
+  records: readonly ResolveRecord[],
+  links: Links,
+  isRegister: (record: number) => boolean,
+): Candidate[][] {
+  const rivals: Candidate[][] = records.map(() => []);
+  for (let link = 0; link < links.count; link += 1) {
+    const a = links.a[link] ?? 0;
+    const b = links.b[link] ?? 0;
+    const weight = links.weight[link] ?? 0;
+    if (isRegister(a) && !isRegister(b)) rivals[b]?.push({ person: a, weight, link });
+    if (isRegister(b) && !isRegister(a)) rivals[a]?.push({ person: b, weight, link });
+  }
+  return rivals;
+}
