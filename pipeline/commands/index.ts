@@ -8,6 +8,7 @@ import { generateCommand } from './generate.ts';
 import { initCommand } from './init.ts';
 import { profileCommand } from './profile.ts';
 import { runCommand } from './run.ts';
+import { sampleCommand } from './sample.ts';
 import { searchCommand } from './search.ts';
 
 /** Every command, in the order in which an officer meets them; a new one adds its line here. */
@@ -21,5 +22,6 @@ export function withCommands<Options>(yargs: Argv<Options>, words: HelpWords): A
     .command(framedCommand(runCommand(words.run), { ...words.run, exitCodes }))
     .command(framedCommand(searchCommand(words.search), { ...words.search, exitCodes }))
     .command(framedCommand(explainCommand(words.explain), { ...words.explain, exitCodes }))
-    .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }));
+    .command(framedCommand(evaluateCommand(words.evaluate), { ...words.evaluate, exitCodes }))
+    .command(framedCommand(sampleCommand(words.sample), { ...words.sample, exitCodes }));
 }

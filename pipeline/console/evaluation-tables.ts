@@ -1,4 +1,5 @@
 import type { CalibrationScore, Difference, Evaluation, Score, Share } from '../../schemas/evaluation.ts';
+import { figureTable } from './figure-table.ts';
 
 /** The evaluation for people. */
 export function evaluationTables(evaluation: Evaluation): string {
@@ -11,7 +12,7 @@ export function evaluationTables(evaluation: Evaluation): string {
     ...(twins === null
       ? []
       : [
-          table(
+          figureTable(
             ['pasangan kembar', 'banyak', 'bagian', RANGE],
             [
               ['terpisah', String(twins.apart), shareOf(twins.apart, twins.pairs), ''],
@@ -27,7 +28,7 @@ export function evaluationTables(evaluation: Evaluation): string {
     ...(verdicts === null
       ? []
       : [
-          table(
+          figureTable(
             ['status', 'baris', 'benar', 'salah', 'dugaan', `salah, ${RANGE}`],
             verdicts.map(({ name, rows, right, wrong, expected_wrong, wrong_share }) => [
               name,
@@ -68,7 +69,7 @@ const ends = (share: Share | null, decimals = DECIMALS): string =>
   share === null ? '-' : `${share.low.toFixed(decimals)} - ${share.high.toFixed(decimals)}`;
 
 const scoreTable = (title: string, scores: readonly Score[]): string =>
-  table(
+  figureTable(
     [title, 'benar', 'salah', 'terlewat', 'presisi', 'recall', 'F1', `F1, ${RANGE}`],
     scores.map(({ name, right, wrong, missed, precision, recall, f1 }) => [
       name,
@@ -79,7 +80,7 @@ const scoreTable = (title: string, scores: readonly Score[]): string =>
   );
 
 const personTable = ({ persons }: Evaluation): string =>
-  table(
+  figureTable(
     ['orang', 'banyak', 'bagian', RANGE],
     [
       ['tepat', String(persons.exact), value(persons.exact_share), ends(persons.exact_share)],
@@ -89,15 +90,17 @@ const personTable = ({ persons }: Evaluation): string =>
     ],
   );
 
+/** Over less than this a ratio says nothing; csv and json have it all the same. */
+const LEAST_EXPECTED = 0.1;
+
 const calibrationTable = (title: string, scores: readonly CalibrationScore[]): string =>
-  table(
+  figureTable(
     [title, 'baris', 'benar', 'salah', 'dugaan', 'nisbah', `nisbah, ${RANGE}`],
     scores.map(({ name, rows, wrong, expected_wrong, ratio }) => [
       name,
       ...[rows, rows - wrong, wrong].map(String),
       expected_wrong.toFixed(1),
-      ratio?.value.toFixed(2) ?? '-',
-      ends(ratio, 2),
+      ...(expected_wrong < LEAST_EXPECTED ? ['-', '-'] : [ratio?.value.toFixed(2) ?? '-', ends(ratio, 2)]),
     ]),
   );
 
@@ -106,7 +109,7 @@ const MEASURE_WORDS: Readonly<Record<string, string>> = { f1: 'F1', exact_share:
 
 /** The other result's figure beside this one's; whether one is better is said only where chance does not explain it. */
 const differenceTable = (list: readonly Difference[]): string =>
-  table(
+  figureTable(
     ['dibanding hasil lain', 'ini', 'lain', 'selisih', RANGE, ''],
     list
       .filter(({ measure }) => MEASURE_WORDS[measure] !== undefined)
@@ -121,23 +124,3 @@ const differenceTable = (list: readonly Difference[]): string =>
   );
 
 const signed = (figure: number): string => `${figure < 0 ? '' : '+'}${figure.toFixed(DECIMALS)}`;
-
-const FIRST_WIDTH = 18;
-const WIDTH = 10;
-
-/** Each column as wide as it needs, the first one to the left. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows];
-  const widths = head.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
-  return lines
-    .map(([name = '', ...cells]) =>
-      [
-        name.padEnd(Math.max(FIRST_WIDTH, widths[0] ?? 0)),
-        ...cells.map((cell, at) => cell.padStart(Math.max(WIDTH, (widths[at + 1] ?? 0) + 2))),
-      ]
-        .join('')
-        .trimEnd()
-        .concat('\n'),
-    )
-    .join('');
-}

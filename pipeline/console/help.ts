@@ -7,6 +7,7 @@ import { init } from './help/init.ts';
 import { profile } from './help/profile.ts';
 import { program } from './help/program.ts';
 import { run } from './help/run.ts';
+import { sample } from './help/sample.ts';
 import { search } from './help/search.ts';
 
 export type { Lang } from './help/bilingual.ts';
@@ -20,6 +21,7 @@ const words = (lang: Lang) => ({
   search: search[lang],
   explain: explain[lang],
   evaluate: evaluate[lang],
+  sample: sample[lang],
   generate: generate[lang],
   doctor: doctor[lang],
 });

@@ -1,3 +1,4 @@
+import type { Figure } from '../../matchers/statistics/bayesian-bootstrap.ts';
 import type { Difference } from '../../schemas/evaluation.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Judged } from './judged.ts';
@@ -35,7 +36,7 @@ export function differences(one: Result, other: Result): Difference[] {
 }
 
 const MEASURES = ['precision', 'recall', 'f1'] as const;
-type Measuring = readonly [Measured, Parameters<Measured['figure']>[0]];
+type Measuring = readonly [Measured, Figure];
 
 function difference(
   what: Pick<Difference, 'name' | 'measure'>,
@@ -45,7 +46,12 @@ function difference(
   const found = measured.difference(figure, other, otherFigure);
   if (found === null) return [];
   return [
-    { ...what, this: figure(measured.total, 0, 0), other: otherFigure(other.total, 0, 0), difference: found },
+    {
+      ...what,
+      this: figure.value(measured.total, 0, 0),
+      other: otherFigure.value(other.total, 0, 0),
+      difference: found,
+    },
   ];
 }
 

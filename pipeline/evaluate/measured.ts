@@ -1,4 +1,9 @@
-import type { BayesianBootstrap, Figure } from '../../matchers/statistics/bayesian-bootstrap.ts';
+import type {
+  BayesianBootstrap,
+  Counted,
+  Figure,
+  Total,
+} from '../../matchers/statistics/bayesian-bootstrap.ts';
 import type { Score, Share } from '../../schemas/evaluation.ts';
 
 /** Totals by column as they were counted, and as often as the bootstrap drew them. */
@@ -16,40 +21,53 @@ export class Measured {
   readonly total = (column: number): number => this.totals[this.start + column] ?? 0;
 
   figure(figure: Figure): Share | null {
-    const value = figure(this.total, 0, 0);
+    const value = figure.value(this.total, 0, 0);
     if (!Number.isFinite(value)) return null;
-    const { start } = this;
-    const { low, high } = this.bootstrap.interval((total, up, down) =>
-      figure((column) => total(start + column), up, down),
-    );
-    return { value, low, high };
+    return { value, ...this.bootstrap.interval(from(this.start, figure)) };
   }
 
   /** hits / (hits + misses) */
-  share(hits: Column, misses: Column): Share | null {
+  share(hits: Counted, misses: Counted): Share | null {
     return this.figure(shareFigure(hits, misses));
   }
 
   /** The figure here less that of another part, under the same draws. */
   difference(figure: Figure, other: Measured, otherFigure: Figure): Share | null {
-    const there = other.start - this.start;
-    return this.figure(
-      (total, up, down) => figure(total, 0, down) - otherFigure((column) => total(there + column), 0, up),
-    );
+    const there = from(other.start - this.start, otherFigure);
+    const worse: Counted = (total) => figure.lowers(total) - there.lowers(total);
+    const better: Counted = (total) => there.lowers(total) - figure.lowers(total);
+    return this.figure({
+      value: (total, up, down) => figure.value(total, 0, down) - there.value(total, 0, up),
+      raises: better,
+      lowers: worse,
+    });
   }
 }
 
-type Total = (column: number) => number;
-type Column = (total: Total) => number;
+/** The same of columns that begin further on. */
+const from = (start: number, { value, raises, lowers }: Figure): Figure => {
+  const shifted =
+    (total: Total): Total =>
+    (column) =>
+      total(start + column);
+  return {
+    value: (total, up, down) => value(shifted(total), up, down),
+    raises: (total) => raises(shifted(total)),
+    lowers: (total) => lowers(shifted(total)),
+  };
+};
+
 /** What was found against what is true, of the totals. */
 export type Counts = (total: Total) => Pick<Score, 'right' | 'wrong' | 'missed'>;
 
-export const shareFigure =
-  (hits: Column, misses: Column): Figure =>
-  (total, up, down) => {
+export const shareFigure = (hits: Counted, misses: Counted): Figure => ({
+  value: (total, up, down) => {
     const for_ = hits(total) + up;
     return for_ / (for_ + misses(total) + down);
-  };
+  },
+  raises: hits,
+  lowers: misses,
+});
 
 /** Precision, recall and F1 of counts. */
 export const figuresOf = (counts: Counts): Record<'precision' | 'recall' | 'f1', Figure> => ({

@@ -1,3 +1,4 @@
+import type { Counted, Figure } from '../../matchers/statistics/bayesian-bootstrap.ts';
 import type { CalibrationScore, ThresholdScore, VerdictScore } from '../../schemas/evaluation.ts';
 import { type Judged, VERDICTS, type Verdict } from './judged.ts';
 import type { Measured } from './measured.ts';
@@ -172,9 +173,16 @@ function calibrated(
       (total) => sum(total, wrong),
       (total) => sum(total, rows) - sum(total, wrong),
     ),
-    ratio: expected === 0 ? null : measured.figure((total, up) => (sum(total, wrong) + up) / expected),
+    ratio: expected === 0 ? null : measured.figure(countOver((total) => sum(total, wrong), expected)),
   };
 }
+
+/** A count over a figure that is taken as given. */
+const countOver = (counted: Counted, given: number): Figure => ({
+  value: (total, up) => (counted(total) + up) / given,
+  raises: counted,
+  lowers: () => 0,
+});
 
 const indicesOf = <Value>(list: readonly Value[], wanted: (value: Value) => boolean): number[] =>
   list.flatMap((value, at) => (wanted(value) ? [at] : []));

@@ -120,6 +120,7 @@ describe('files', () => {
     padanEnds(0, ['profile', 'data/bpjs.csv', '--html', 'profil.html'], { cwd: folder });
     padanEnds(0, ['init', 'data/dukcapil.csv'], { cwd: folder, input: '' });
     padanEnds(0, runArgs({ data: 'data', out: 'hasil' }), { cwd: folder });
+    padanEnds(0, ['sample', '--out', 'hasil', '--rows', '60'], { cwd: folder });
   });
   afterAll(remove);
 

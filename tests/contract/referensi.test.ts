@@ -35,6 +35,7 @@ test('no command, option or list is left without its words', () => {
     'search',
     'explain',
     'evaluate',
+    'sample',
     'completion',
   ])
     expect(text).toContain(`\n### padan ${command}`);

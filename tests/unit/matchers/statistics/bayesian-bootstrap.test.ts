@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Interval } from '../../../../schemas/evaluation.ts';
 import { BayesianBootstrap, type Figure } from '../../../../matchers/statistics/bayesian-bootstrap.ts';
 
-const share: Figure = (total, up, down) => (total(0) + up) / (total(0) + total(1) + up + down);
+const share: Figure = {
+  value: (total, up, down) => (total(0) + up) / (total(0) + total(1) + up + down),
+  raises: (total) => total(0),
+  lowers: (total) => total(1),
+};
 
 /** Units that each hold one thing, right or wrong. */
 const rightAndWrong = (right: number, wrong: number): BayesianBootstrap =>
@@ -9,6 +14,23 @@ const rightAndWrong = (right: number, wrong: number): BayesianBootstrap =>
     [right, wrong].map((units, column) => ({ units, columns: [column], counts: [1] })),
     2,
   );
+
+/** Of 500 units and more, all right in both results but so many that are right in one alone, `each` things a unit. */
+function differenceOf(one: number, other: number, each: number): Interval {
+  const paired = new BayesianBootstrap(
+    [
+      { units: 500, columns: [0, 1], counts: [each, each] },
+      { units: one, columns: [0], counts: [each] },
+      { units: other, columns: [1], counts: [each] },
+    ],
+    2,
+  );
+  return paired.interval({
+    value: (total, up, down) => total(0) - down - (total(1) - up),
+    raises: (total) => total(0) - total(1),
+    lowers: (total) => total(1) - total(0),
+  });
+}
 
 describe('where every unit counts one thing', () => {
   // exact binomial intervals as R's binom.test gives them
@@ -30,7 +52,11 @@ describe('where every unit counts one thing', () => {
     [3, 0.6187, 8.767],
     [10, 4.795, 18.39],
   ])('a count of %d has the interval of Garwood', (wrong, low, high) => {
-    const interval = rightAndWrong(5000, wrong).interval((total, up) => total(1) + up);
+    const interval = rightAndWrong(5000, wrong).interval({
+      value: (total, up) => total(1) + up,
+      raises: (total) => total(1),
+      lowers: () => 0,
+    });
     expect(Math.abs(interval.low - low)).toBeLessThan(0.03 * (low + 1));
     expect(Math.abs(interval.high - high)).toBeLessThan(0.06 * high);
   });
@@ -44,18 +70,9 @@ describe('where every unit counts one thing', () => {
   ])(
     '%d against %d that only one of two results has right: told apart %s, as by McNemar',
     (one, other, apart) => {
-      const both = 500;
-      const paired = new BayesianBootstrap(
-        [
-          { units: both, columns: [0, 1], counts: [1, 1] },
-          { units: one, columns: [0], counts: [1] },
-          { units: other, columns: [1], counts: [1] },
-        ],
-        2,
-      );
-      const all = both + one + other;
-      const { low } = paired.interval((total, up, down) => (total(0) - down - (total(1) - up)) / all);
-      expect(low > 0).toBe(apart);
+      expect(differenceOf(one, other, 1).low > 0).toBe(apart);
+      // each of them with three pairs: no more is known of persons than before
+      expect(differenceOf(one, other, 3).low > 0).toBe(apart);
     },
   );
 });
@@ -74,6 +91,12 @@ test('what counts in one unit stays together: ten errors of one unit say less th
   expect(errors(1, 10)).toBeGreaterThan(1.5 * errors(10, 1));
 });
 
+test('without an error, as many units may be wrong as with one thing each', () => {
+  const low = (each: number): number =>
+    new BayesianBootstrap([{ units: 50, columns: [0], counts: [each] }], 2).interval(share).low;
+  expect(low(4)).toBeCloseTo(low(1), 10);
+});
+
 test('the same bytes every time', () => {
   expect(rightAndWrong(50, 7).interval(share)).toEqual(rightAndWrong(50, 7).interval(share));
   expect(rightAndWrong(50, 7).interval(share)).toMatchInlineSnapshot(`
@@ -85,6 +108,9 @@ test('the same bytes every time', () => {
 });
 
 test('a draw without anything to divide by is no figure', () => {
-  const { low, high } = new BayesianBootstrap([], 2).interval((total) => total(0) / total(1));
+  const { low, high } = new BayesianBootstrap([], 2).interval({
+    ...share,
+    value: (total) => total(0) / total(1),
+  });
   expect([low, high]).toEqual([NaN, NaN]);
 });
