@@ -6,7 +6,7 @@
  *   npm run bench:ablation -- --cli ../other/dist/pipeline/cli.js     another build as one more row
  *   npm run bench:ablation -- --rate nik_blank=0.3                    as of `padan generate`; repeatable
  *
- * A row is a line of ablations.mjs. Intervals are paired, over the persons of all seeds.
+ * A row is a line of ablations.mjs; each is told when it is done, the table comes last. Intervals are paired, over the persons of all seeds.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,7 @@ try {
       const without = onCities(cities, { ...ablation, name: `without-${at}` });
       const evaluation = await judge({ ...without.pooled, against: all.pooled.out });
       rows.push(figures(`- ${ablation.name}`, evaluation, without.seconds));
+      process.stderr.write(`${rows.at(-1).join(' | ')}\n`);
       rmSync(without.pooled.out, { recursive: true, force: true });
     } catch (error) {
       process.stderr.write(`${error.message}\n`);
