@@ -49,14 +49,19 @@ export const ownField = (field: string, at: number): OwnField => `isian:${field}
 /** What one source says of its columns: titles by field, an empty list where it has none. */
 export type OwnTitles = Readonly<Record<string, string | readonly string[]>>;
 
-export const titlesOfField = (field: ProjectField, own: OwnTitles): readonly string[] => {
+const titlesOfField = (field: ProjectField, own: OwnTitles): readonly string[] => {
   const titles = own[field.name];
   return titles === undefined ? field.columns : [titles].flat();
 };
 
 /** A source of a project with `link:` as a schema that the reading stages know. */
 export function linkSchema(
-  source: { readonly name: string; readonly kind: 'register' | 'file'; readonly duplicates: boolean; readonly columns: OwnTitles },
+  source: {
+    readonly name: string;
+    readonly kind: 'register' | 'file';
+    readonly duplicates: boolean;
+    readonly columns: OwnTitles;
+  },
   { link, key }: { readonly link: LinkProject; readonly key: string | undefined },
 ): SourceSchema {
   const columns = Object.fromEntries([

@@ -154,7 +154,9 @@ const plainTitles = (columns: OwnTitles | undefined): Reading['columns'] =>
 
 const unknownRoles = (sources: readonly Wanted[], overlay: string | undefined): Fault[] =>
   sources
-    .filter(({ role, schema }) => schema === undefined && !existsSync(schemaPath(`sources/${role}.yaml`, overlay)))
+    .filter(
+      ({ role, schema }) => schema === undefined && !existsSync(schemaPath(`sources/${role}.yaml`, overlay)),
+    )
     .map(({ name, role }) =>
       fault(
         'skema-tidak-ada',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What kinds of field `link:` of a project file knows; what each means stands in docs/data-lain.md. */
-export const FIELD_KINDS = ['name', 'text', 'tokens', 'date', 'number', 'code', 'place'] as const;
+const FIELD_KINDS = ['name', 'text', 'tokens', 'date', 'number', 'code', 'place'] as const;
 
 const FieldName = z
   .string()

@@ -52,3 +52,31 @@ const Share = z.number().gt(0).lt(1);
 /** schemas/model/thresholds.yaml */
 export const ThresholdsSchema = z.strictObject({ accept: Share, review: Share, accept_peers: Share });
 export type ThresholdSettings = z.infer<typeof ThresholdsSchema>;
+
+const Count = z.number().int().positive();
+
+/** schemas/model/any-fields.yaml */
+export const AnyFieldsSchema = z.strictObject({
+  blocking: z.strictObject({
+    pairs_a_record: z.number().positive(),
+    least_pairs: Count,
+    most_keys: Count,
+    most_rules: Count,
+    max_block: Count,
+  }),
+  learning: z.strictObject({
+    drawn: Count,
+    start_partners: Share,
+    prior_pairs: z.number().positive(),
+    max_rounds: Count,
+    tolerance: z.number().positive(),
+    frequency_share: z.number().min(0).max(1),
+  }),
+  grouping: z.strictObject({
+    join: z.number(),
+    clip: z.number().positive(),
+    near: z.number(),
+    most_pairs: Count,
+  }),
+});
+export type AnyFields = z.infer<typeof AnyFieldsSchema>;

@@ -66,6 +66,8 @@ export const SourceSchema = z.strictObject({
   /** Which numbers the column of family relations holds. */
   relation_codes: z.enum(['siak', 'pisa']).default('siak'),
   /** Field to headers, compared without case, blanks and punctuation. */
-  columns: z.partialRecord(z.enum(FIELDS), z.array(z.string()).nonempty()) as z.ZodType<ByField<readonly string[]>>,
+  columns: z.partialRecord(z.enum(FIELDS), z.array(z.string()).nonempty()),
 });
-export type SourceSchema = z.infer<typeof SourceSchema>;
+export type SourceSchema = Omit<z.infer<typeof SourceSchema>, 'columns'> & {
+  readonly columns: ByField<readonly string[]>;
+};

@@ -7,7 +7,7 @@ import { type BlockingKey, idKey } from './key.ts';
 interface FieldKey {
   readonly part: string;
   readonly slots: number;
-  bind(field: FieldColumn): (record: number, slot: number) => number;
+  readonly bind: (field: FieldColumn) => (record: number, slot: number) => number;
 }
 
 /** Words of a value that may each be its key: the rarest would do, were it never misspelt. */

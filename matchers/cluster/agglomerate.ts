@@ -58,7 +58,6 @@ export function agglomerate(
 ): Map<number, Grouped> {
   const groups = new Map<number, Group>();
   const heap = new Heap();
-  const clipped = (weight: number): number => Math.max(-limits.clip, Math.min(limits.clip, weight));
   const groupOf = (record: number): Group => {
     const known = groups.get(record);
     if (known !== undefined) return known;
@@ -70,10 +69,11 @@ export function agglomerate(
     const a = pairs.a[i] ?? 0;
     const b = pairs.b[i] ?? 0;
     if (limits.exclusive(a) >= 0 && limits.exclusive(a) === limits.exclusive(b)) continue;
-    const between = { sum: clipped(pairs.weight[i] ?? 0), known: 1, isWhole: true };
+    const between = { sum: clipped(pairs.weight[i] ?? 0, limits), known: 1, isWhole: true };
     groupOf(a).neighbours.set(b, between);
     groupOf(b).neighbours.set(a, between);
-    if (between.sum > limits.join) heap.push({ mean: between.sum, one: Math.min(a, b), other: Math.max(a, b), versions: 0 });
+    if (between.sum > limits.join)
+      heap.push({ mean: between.sum, one: Math.min(a, b), other: Math.max(a, b), versions: 0 });
   }
   for (let offer = heap.pop(); offer !== undefined; offer = heap.pop()) {
     const one = groups.get(offer.one);
@@ -82,7 +82,7 @@ export function agglomerate(
     if (one === undefined || other === undefined || between === undefined) continue;
     if (one.version + other.version !== offer.versions) continue;
     if (!between.isWhole) {
-      weighAll(between, one, other, { ...limits, clipped });
+      weighAll(between, [one.members, other.members], limits);
       const mean = between.sum / between.known;
       if (mean > limits.join) heap.push({ ...offer, mean });
       continue;
@@ -92,22 +92,23 @@ export function agglomerate(
   return told(groups, pairs, among);
 }
 
+const clipped = (weight: number, { clip }: Agglomeration): number => Math.max(-clip, Math.min(clip, weight));
+
 /** Every pair between two groups, or so many at even distances, is weighed. */
 function weighAll(
   between: Between,
-  one: Group,
-  other: Group,
-  { weightOf, clipped, most }: Agglomeration & { readonly clipped: (weight: number) => number },
+  [one, other]: readonly [readonly number[], readonly number[]],
+  limits: Agglomeration,
 ): void {
-  const total = one.members.length * other.members.length;
-  const step = Math.max(1, total / most);
+  const total = one.length * other.length;
+  const step = Math.max(1, total / limits.most);
   between.sum = 0;
   between.known = 0;
   for (let at = 0; at < total; at += step) {
     const pair = Math.floor(at);
-    const a = one.members[Math.floor(pair / other.members.length)] ?? 0;
-    const b = other.members[pair % other.members.length] ?? 0;
-    between.sum += clipped(weightOf(Math.min(a, b), Math.max(a, b)));
+    const a = one[Math.floor(pair / other.length)] ?? 0;
+    const b = other[pair % other.length] ?? 0;
+    between.sum += clipped(limits.weightOf(Math.min(a, b), Math.max(a, b)), limits);
     between.known += 1;
   }
   between.isWhole = true;
@@ -186,7 +187,9 @@ function told(
     }
   }
   return new Map(
-    [...groupOf].sort(([a], [b]) => a - b).map(([record, group]) => [record, { group, pair: best.get(record) ?? -1 }]),
+    [...groupOf]
+      .sort(([a], [b]) => a - b)
+      .map(([record, group]) => [record, { group, pair: best.get(record) ?? -1 }]),
   );
 }
 

@@ -36,5 +36,4 @@ export function usesOf(ids: Int32Array, values: number): Int32Array {
 
 /** A rarity as the byte that comparisons tell: this is the usual one. */
 export const USUAL_RARITY = 128;
-export const rarityByte = (rarity: number): number =>
-  Math.max(0, Math.min(255, USUAL_RARITY + rarity));
+export const rarityByte = (rarity: number): number => Math.max(0, Math.min(255, USUAL_RARITY + rarity));

@@ -10,11 +10,12 @@ export const WORDS = {
   edit: 3,
   close: 4,
   subset: 5,
-  some: 6,
-  similar: 7,
-  one: 8,
-  faint: 9,
-  other: 10,
+  initials: 6,
+  some: 7,
+  similar: 8,
+  one: 9,
+  faint: 10,
+  other: 11,
 } as const;
 
 const MAX_TOKENS = 16;
@@ -125,11 +126,23 @@ function tokensAgreement(words: NameTable, rarities: WordsRarity, a: number, b: 
     }
   }
   if (firm === 0) {
+    if (isInitials(words, a, b, countA, countB)) return packed(WORDS.initials, 0);
     const isForm = matched === countA && countA === 1 && countB === 1;
     return packed(isForm ? WORDS.similar : WORDS.other, 0);
   }
   if (matched === countA) return packed(countA === countB ? WORDS.close : WORDS.subset, rarity);
   return packed(firm > 1 ? WORDS.some : WORDS.one, rarity);
+}
+
+/** One word of as many letters as the other has words, each its first: NSW, PKB. `a` has the fewer words. */
+function isInitials(words: NameTable, a: number, b: number, countA: number, countB: number): boolean {
+  if (countA !== 1 || countB < 2) return false;
+  const { token, tokens, text, textStart } = words;
+  const start = textStart[a];
+  if (textStart[a + 1] - start !== countB) return false;
+  for (let i = 0; i < countB; i += 1)
+    if (text[start + i] !== token.chars[token.charStart[tokens[words.tokenStart[b] + i]]]) return false;
+  return true;
 }
 
 /** Writes the agreement of every word of `a` with every word of `b` into `agreements`. */

@@ -29,11 +29,7 @@ const FLOOR = 1e-9;
  * classes are learned from the proposed pairs, their shares are of all pairs, and so the weight of a pair does not depend
  * on the rule that proposed it. Deterministic.
  */
-export function fitAllPairs(
-  known: AllPairs,
-  start: MixtureParameters,
-  options: AllPairsOptions,
-): EmResult {
+export function fitAllPairs(known: AllPairs, start: MixtureParameters, options: AllPairsOptions): EmResult {
   const drawn = known.random.map(shares);
   let current = withStrangers(start, drawn);
   let change = Infinity;
@@ -75,12 +71,18 @@ function withStrangers(
 
 function maximised(
   { patterns, total }: AllPairs,
-  { current, start, options }: { current: MixtureParameters; start: MixtureParameters; options: AllPairsOptions },
+  {
+    current,
+    start,
+    options,
+  }: { current: MixtureParameters; start: MixtureParameters; options: AllPairsOptions },
 ): MixtureParameters {
   const learned = current.prior.length - 1;
   const { comparisons, counts, levels } = patterns;
   const pairs = new Array<number>(learned).fill(0);
-  const found = current.probability.slice(0, learned).map((fields) => fields.map((field) => field.map(() => 0)));
+  const found = current.probability
+    .slice(0, learned)
+    .map((fields) => fields.map((field) => field.map(() => 0)));
   const share = new Float64Array(current.prior.length);
   for (let p = 0; p < counts.length; p += 1) {
     const pattern = levels.subarray(p * comparisons, (p + 1) * comparisons);
@@ -98,7 +100,9 @@ function maximised(
     prior: [...pairs.map((count) => Math.max(FLOOR, count / total)), 0],
     probability: [
       ...found.map((fields, k) =>
-        fields.map((field, c) => held(field, start.probability[k]?.[c] ?? [], options.priorPairs[k]?.[c] ?? 0)),
+        fields.map((field, c) =>
+          held(field, start.probability[k]?.[c] ?? [], options.priorPairs[k]?.[c] ?? 0),
+        ),
       ),
       [],
     ],

@@ -33,7 +33,7 @@ interface Parts {
 
 function partsOf(text: string, order: PlainOrder): Parts | undefined {
   const word = /\p{L}{3,}/u.exec(text)?.[0];
-  const groups = text.match(/\d+/g) ?? [];
+  const groups = Array.from(text.matchAll(/\d+/g), ([digits]) => digits);
   if (word !== undefined) return monthOf(word) === 0 ? undefined : named(groups, monthOf(word));
   if (groups.length === 1) return compact(groups[0] ?? '', order);
   if (groups.length === 2) {

@@ -41,8 +41,16 @@ export class FieldCells {
     const place = `field.${at}`;
     const { kind } = this.field;
     if (kind === 'date') return this.numeric(place, this.dates(rules.asOf));
-    if (kind === 'number') return this.numeric(place, this.plain((text) => numberOf(text)));
-    if (kind === 'place') return this.numeric(place, this.plain((text) => pointOf(text)));
+    if (kind === 'number')
+      return this.numeric(
+        place,
+        this.plain((text) => numberOf(text)),
+      );
+    if (kind === 'place')
+      return this.numeric(
+        place,
+        this.plain((text) => pointOf(text)),
+      );
     const read = this.field.isIndonesian
       ? (text: string) => indonesian(text, rules.names)
       : (text: string) => [kind === 'code' ? codeParts(text) : wordParts(text, kind === 'tokens')];

@@ -20,7 +20,11 @@ export interface Tools {
 const PROGRESS_ROWS = 20_000;
 
 /** Normalises one source row by row: a record's id is its place among all records of the run. */
-export function normaliseSource(context: RunContext, meta: SourceMeta, { words, codes, rows, fields }: Tools): void {
+export function normaliseSource(
+  context: RunContext,
+  meta: SourceMeta,
+  { words, codes, rows, fields }: Tools,
+): void {
   const { store, project, tell } = context;
   const source = project.sources[meta.ordinal];
   if (source === undefined) throw new Error('a stored source that the project does not name');

@@ -2,15 +2,9 @@ import { bindRule } from '../../matchers/block/rule.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { LinkPlan } from '../../matchers/kernel/plan.ts';
-import type { Blocking } from '../../schemas/model.ts';
+import type { AnyFields, Blocking, BlockingRule } from '../../schemas/model.ts';
 
-/** Pairs that one rule may be expected to propose, a record. */
-const PAIRS_A_RECORD = 6;
-/** In small files more is affordable. */
-const LEAST_PAIRS = 250_000;
-const MOST_KEYS = 3;
-const MOST_RULES = 24;
-export const MAX_BLOCK = 100;
+type Limits = AnyFields['blocking'];
 
 /** A key and how often two records have it equal by chance; `field`: what of the record it is of. */
 interface KnownKey {
@@ -31,28 +25,42 @@ interface Candidate {
  * few enough pairs, were the fields independent. A set of which a part would do is not taken: its pairs are among the
  * part's. Of too many, those whose fields the rules before them use least.
  */
-export function autoRules(columns: LinkColumns, plan: LinkPlan, maxBlock: number): Blocking {
+export function autoRules(columns: LinkColumns, plan: LinkPlan, limits: Limits): Blocking {
   const keys = plan.keys.map((key) => knownKey(key, columns)).filter(({ present }) => present > 0);
   const pairs = (columns.count * (columns.count - 1)) / 2;
-  const limit = Math.max(LEAST_PAIRS, PAIRS_A_RECORD * columns.count) / Math.max(1, pairs);
-  const chosen = spread(smallestSets(keys, limit));
-  const splits = keys.map(({ name }) => name);
-  return {
-    max_block: maxBlock,
-    rules: (chosen.length === 0 ? [{ keys: keys.slice(0, MOST_KEYS), chance: 0 }] : chosen).map(
-      ({ keys: own }) => {
-        const names = own.map(({ name }) => name);
-        const fields = new Set(own.map(({ field }) => field));
-        return {
-          name: names.join(' + '),
-          keys: names as [string, ...string[]],
-          split: splits.filter((name) => !fields.has(fieldOf(name))).slice(0, 3),
-          train: true,
-          pass: 1 as const,
-        };
-      },
-    ) as Blocking['rules'],
-  };
+  const limit = Math.max(limits.least_pairs, limits.pairs_a_record * columns.count) / Math.max(1, pairs);
+  const found = spread(smallestSets(keys, { limit, mostKeys: limits.most_keys }), limits.most_rules);
+  const sets = found.length === 0 ? [{ keys: keys.slice(0, limits.most_keys), chance: 0 }] : found;
+  return blockingOf(
+    sets.map(({ keys: own }) => {
+      const fields = new Set(own.map(({ field }) => field));
+      const splits = keys.filter(({ field }) => !fields.has(field)).slice(0, MOST_SPLITS);
+      return { keys: own.map(({ name }) => name), split: splits.map(({ name }) => name) };
+    }),
+    limits.max_block,
+  );
+}
+
+/** Second fields that a block over the limit is split by. */
+const MOST_SPLITS = 3;
+
+/** Rules as the project file has them: no second field, so a block over the limit is refused. */
+export const givenRules = (rules: readonly (readonly string[])[], maxBlock: number): Blocking =>
+  blockingOf(
+    rules.map((keys) => ({ keys, split: [] })),
+    maxBlock,
+  );
+
+function blockingOf(
+  rules: readonly { readonly keys: readonly string[]; readonly split: readonly string[] }[],
+  maxBlock: number,
+): Blocking {
+  const [first, ...rest] = rules.map(({ keys: [key = '', ...others], split }): BlockingRule => {
+    const keys: [string, ...string[]] = [key, ...others];
+    return { name: keys.join(' + '), keys, split: [...split], train: true, pass: 1 };
+  });
+  if (first === undefined) throw new Error('no rule');
+  return { max_block: maxBlock, rules: [first, ...rest] };
 }
 
 const fieldOf = (key: string): string => key.split('.')[0] ?? key;
@@ -78,17 +86,22 @@ function knownKey(key: BlockingKey, columns: LinkColumns): KnownKey {
 }
 
 /** Sets in the order of their size; none contains another one, nor the same field twice. */
-function smallestSets(keys: readonly KnownKey[], limit: number): Candidate[] {
+function smallestSets(
+  keys: readonly KnownKey[],
+  { limit, mostKeys }: { readonly limit: number; readonly mostKeys: number },
+): Candidate[] {
   const found: Candidate[] = [];
   let open: Candidate[] = [{ keys: [], chance: 1 }];
-  for (let size = 1; size <= MOST_KEYS; size += 1) {
+  for (let size = 1; size <= mostKeys; size += 1) {
     const wider: Candidate[] = [];
     for (const { keys: own, chance } of open) {
       const last = own.at(-1);
       for (const key of keys.slice(last === undefined ? 0 : keys.indexOf(last) + 1)) {
         if (own.some(({ field }) => field === key.field)) continue;
         const set = { keys: [...own, key], chance: chance * key.chance };
-        if (found.some((smaller) => smaller.keys.every((part) => set.keys.some((other) => covers(part, other)))))
+        if (
+          found.some((smaller) => smaller.keys.every((part) => set.keys.some((other) => covers(part, other))))
+        )
           continue;
         (set.chance <= limit ? found : wider).push(set);
       }
@@ -99,24 +112,29 @@ function smallestSets(keys: readonly KnownKey[], limit: number): Candidate[] {
     (set) =>
       !found.some(
         (other) =>
-          other !== set && other.keys.length <= set.keys.length && other.keys.every((part) => set.keys.some((own) => covers(part, own))),
+          other !== set &&
+          other.keys.length <= set.keys.length &&
+          other.keys.every((part) => set.keys.some((own) => covers(part, own))),
       ),
   );
 }
 
 /** The first key is equal wherever the second is: the same, or a part of the same field's value. */
 const covers = (wide: KnownKey, narrow: KnownKey): boolean =>
-  wide === narrow || (wide.field === narrow.field && narrow.name === narrow.field && wide.name !== wide.field);
+  wide === narrow ||
+  (wide.field === narrow.field && narrow.name === narrow.field && wide.name !== wide.field);
 
 /** The sets that spread over the fields best, then the widest. */
-function spread(sets: readonly Candidate[]): Candidate[] {
+function spread(sets: readonly Candidate[], most: number): Candidate[] {
   const uses = new Map<string, number>();
   const left = [...sets];
   const chosen: Candidate[] = [];
-  while (left.length > 0 && chosen.length < MOST_RULES) {
+  while (left.length > 0 && chosen.length < most) {
     const cost = ({ keys }: Candidate): number =>
-      keys.reduce((sum, { name, present }) => sum + ((uses.get(name) ?? 0) + 1) / Math.max(0.01, present), 0) /
-      keys.length;
+      keys.reduce(
+        (sum, { name, present }) => sum + ((uses.get(name) ?? 0) + 1) / Math.max(0.01, present),
+        0,
+      ) / keys.length;
     const best = left.reduce((found, next) => {
       const gain = cost(next) - cost(found);
       return gain < 0 || (gain === 0 && next.chance > found.chance) ? next : found;
@@ -127,15 +145,3 @@ function spread(sets: readonly Candidate[]): Candidate[] {
   }
   return chosen;
 }
-
-/** Rules as the project file has them. */
-export const givenRules = (rules: readonly (readonly string[])[], maxBlock: number): Blocking => ({
-  max_block: maxBlock,
-  rules: rules.map((keys) => ({
-    name: keys.join(' + '),
-    keys: [...keys],
-    split: [],
-    train: true,
-    pass: 1,
-  })) as unknown as Blocking['rules'],
-});

@@ -4,11 +4,12 @@ import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { type RangeCounts, bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { USUAL_RARITY } from '../../matchers/kernel/rarity.ts';
-import { type AllPairs, fitAllPairs } from '../../matchers/model/all-pairs-em.ts';
-import type { EmResult, MixtureParameters } from '../../matchers/model/em.ts';
+import { fitAllPairs } from '../../matchers/model/all-pairs-em.ts';
+import type { EmResult, MixtureParameters, PatternCounts } from '../../matchers/model/em.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
+import type { AnyFields } from '../../schemas/model.ts';
 import type { Groups } from './groups.ts';
-import { type RandomPairs, drawRandomPairs } from './random-pairs.ts';
+import { type CountedComparison, type RandomPairs, drawRandomPairs } from './random-pairs.ts';
 import { monotone, patternsByGroup } from './train.ts';
 
 const CLASSES = [
@@ -16,76 +17,84 @@ const CLASSES = [
   { name: 'kerabat', chance: false },
   { name: 'asing', chance: true },
 ] as const;
-const OPTIONS = { maxRounds: 200, tolerance: 0.0005 } as const;
-const PRIOR_PAIRS = 30;
-/** Part of what frequencies say that is believed: fields are not quite independent of one another. */
-const FREQUENCY_SHARE = Number(process.env['FS'] ?? 1);
-/** Records in ten that have a partner, to start from. */
-const START_PARTNERS = 0.3;
-
 /** What was learned of files of any columns, and the fields with what one person's records have in common. */
 export interface LearnedFields {
   readonly model: LinkModel;
   readonly spec: PlanSpec;
 }
 
+interface Setting {
+  readonly fields: readonly FieldSpec[];
+  readonly columns: LinkColumns;
+  readonly sampleBits: number;
+  readonly options: AnyFields['learning'];
+}
+
 /** Learns a model of any fields from counted patterns and from pairs drawn at random, one mixture a group of sources. */
-export function learnFields(
-  counts: readonly RangeCounts[],
-  groups: Groups,
-  setting: { readonly fields: readonly FieldSpec[]; readonly columns: LinkColumns; readonly sampleBits: number },
-): LearnedFields {
-  const { fields, columns, sampleBits } = setting;
-  const plan = planOf({ fields });
-  const random = drawRandomPairs(columns, groups, boundOf(columns, plan));
-  const patterns = patternsByGroup(counts, fields.length);
-  const start = startOf(fields);
-  const isPersonal = fields.map(({ kind }) => kind === 'name' || kind === 'date');
-  const hasKin = isPersonal.some(Boolean) && !isPersonal.every(Boolean) && process.env['KIN'] !== '0';
-  const priorPairs = [
-    fields.map(() => PRIOR_PAIRS),
-    isPersonal.map((personal) => (personal ? Infinity : PRIOR_PAIRS)),
-  ];
-  const fitted = groups.names.map((_, g): EmResult => {
-    const { total, levels } = random[g] ?? { total: 0, levels: [] as number[][] };
-    const own = patterns.get(g);
-    if (own === undefined) return { ...start, prior: [1e-9, 1e-9, 1], rounds: 0, converged: true, change: 0 };
-    const known: AllPairs = {
-      patterns: { ...own, counts: own.counts.map((count) => count * 2 ** sampleBits) },
-      total,
-      random: levels,
-    };
-    const partners = (START_PARTNERS * columns.count) / Math.max(1, total);
-    return fitAllPairs(
-      known,
-      { ...start, prior: [partners, hasKin ? partners : 0, 1 - partners] },
-      { ...OPTIONS, priorPairs },
-    );
+export function learnFields(counts: readonly RangeCounts[], groups: Groups, setting: Setting): LearnedFields {
+  const { fields, columns, options } = setting;
+  const random = drawRandomPairs(columns, groups, {
+    comparisons: boundOf(columns, planOf({ fields })),
+    drawn: options.drawn,
   });
-  const owned = fields.map((field, c) => ({ ...field, own: ownRecords(c, fitted, { random, columns }) }));
-  const spec: PlanSpec = { fields: owned };
-  const scoring = planOf(spec);
-  const chances = boundOf(columns, scoring).map(({ bound }) => bound.chance ?? 0);
+  const patterns = patternsByGroup(counts, fields.length);
+  const fitted = random.map((drawn, g) => fit(patterns.get(g), drawn, setting));
+  const spec: PlanSpec = {
+    fields: fields.map((field, c) => ({ ...field, own: ownRecords(c, fitted, { random, columns }) })),
+  };
+  const { comparisons } = planOf(spec);
+  const chances = boundOf(columns, planOf(spec)).map(({ bound }) => bound.chance ?? 0);
   return {
     spec,
     model: {
       version: 1,
       classes: CLASSES,
-      comparisons: scoring.comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
+      comparisons: comparisons.map(({ name, levels, frequency }) => ({ name, levels, frequency })),
       groups: fitted.map(({ prior, probability, rounds, converged, change }, g) => ({
         name: groups.names[g] ?? '',
         prior: againstNobody(prior, random[g]),
-        probability: monotone({ prior, probability: withChances(probability, chances) }, scoring.comparisons),
+        probability: monotone({ prior, probability: withChances(probability, chances) }, comparisons),
         training: { pairs: sum(patterns.get(g)?.counts ?? []), rounds, converged, change },
       })),
       frequency: {
-        share: FREQUENCY_SHARE,
+        share: options.frequency_share,
         expectedRarity: Object.fromEntries(
-          scoring.comparisons.flatMap(({ frequency }) => frequency.map((level) => [level, USUAL_RARITY])),
+          comparisons.flatMap(({ frequency }) => frequency.map((level) => [level, USUAL_RARITY])),
         ),
       },
     },
   };
+}
+
+/** One group's mixture; without a single proposed pair it stays at its start. */
+function fit(
+  patterns: PatternCounts | undefined,
+  { total, levels }: RandomPairs,
+  { fields, columns, sampleBits, options }: Setting,
+): EmResult {
+  const isPersonal = fields.map(({ kind }) => kind === 'name' || kind === 'date');
+  const hasKin = isPersonal.some(Boolean) && !isPersonal.every(Boolean);
+  const partners = (options.start_partners * columns.count) / Math.max(1, total);
+  const kin = hasKin ? partners : 0;
+  const start = { ...startOf(fields), prior: [partners, kin, 1 - partners - kin] };
+  const counts = patterns?.counts.map((count) => count * 2 ** sampleBits) ?? new Float64Array(0);
+  return fitAllPairs(
+    {
+      patterns: { comparisons: fields.length, levels: patterns?.levels ?? new Uint8Array(0), counts },
+      total: Math.max(1, total),
+      random: levels,
+    },
+    start,
+    {
+      maxRounds: options.max_rounds,
+      tolerance: options.tolerance,
+      // relatives are other persons: their names and dates stay as the start has them, all else is learned
+      priorPairs: [
+        fields.map(() => options.prior_pairs),
+        isPersonal.map((personal) => (personal ? Infinity : options.prior_pairs)),
+      ],
+    },
+  );
 }
 
 const sum = (values: Iterable<number>): number => {
@@ -94,17 +103,12 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
-const boundOf = (
-  columns: LinkColumns,
-  plan: LinkPlan,
-): { levels: number; bound: ReturnType<typeof bindComparisons>[number] }[] => {
-  const bound = bindComparisons(
+const boundOf = (columns: LinkColumns, plan: LinkPlan): CountedComparison[] =>
+  bindComparisons(
     columns,
     plan,
     plan.comparisons.map(({ name }) => name),
-  );
-  return bound.map((one, c) => ({ levels: plan.comparisons[c]?.levels.length ?? 0, bound: one }));
-};
+  ).map((bound, c) => ({ levels: plan.comparisons[c]?.levels.length ?? 0, bound }));
 
 function startOf(fields: readonly FieldSpec[]): MixtureParameters {
   const ofClass = (shares: (field: FieldSpec) => readonly number[]): number[][] =>
@@ -131,12 +135,10 @@ function startOf(fields: readonly FieldSpec[]): MixtureParameters {
  */
 function againstNobody(prior: readonly number[], drawn: RandomPairs | undefined): readonly number[] {
   const [same = 0, kin = 0] = prior;
-  if (drawn === undefined || process.env['NOBODY'] === '0') return prior;
+  if (drawn === undefined) return prior;
   const { total, rows, isOneToOne } = drawn;
   const partners = (same * total) / Math.max(1, rows);
-  const nobody = isOneToOne
-    ? Math.max(1 - partners, 1 / (rows + 1))
-    : 1 / (1 + partners);
+  const nobody = isOneToOne ? Math.max(1 - partners, 1 / (rows + 1)) : 1 / (1 + partners);
   return [same, kin * nobody, nobody];
 }
 

@@ -8,14 +8,21 @@ import { GOOD_CANDIDATE, KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import { loadYaml } from '../../schemas/load.ts';
-import { type Blocking, BlockingSchema, type DefaultModel, DefaultModelSchema } from '../../schemas/model.ts';
+import {
+  type AnyFields,
+  AnyFieldsSchema,
+  type Blocking,
+  BlockingSchema,
+  type DefaultModel,
+  DefaultModelSchema,
+} from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import type { LinkProject } from '../link-project.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import { savePlan } from '../store/plan.ts';
 import { type Groups, groupsOf } from './groups.ts';
-import { MAX_BLOCK, autoRules, givenRules } from './auto-rules.ts';
+import { autoRules, givenRules } from './auto-rules.ts';
 import { learnFields } from './learn-fields.ts';
 import { type BlockStat, insertBlockStats, insertLinks, insertModel, linkSources } from './queries.ts';
 import { type PreparedRule, prepareRule } from './rules.ts';
@@ -34,18 +41,23 @@ export const link: Stage = {
   settings: ({ project }) => ({
     plan: project.plan,
     link: project.link,
+    anyFields: loadYaml('model/any-fields.yaml', AnyFieldsSchema, project.overlay),
     blocking: loadYaml('model/blocking.yaml', BlockingSchema, project.overlay),
     model: loadYaml('model/default-model.yaml', DefaultModelSchema, project.overlay),
   }),
   run: async (context) => {
-    const { blocking: rules, model } = link.settings(context) as { blocking: Blocking; model: DefaultModel };
+    const settings = link.settings(context) as Settings;
     const columns = readLinkColumns(context.store);
-    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context)) });
-    const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, rules });
+    const linker = new Linker(context, {
+      columns,
+      groups: groupsOf(linkSources(context)),
+      settings,
+    });
+    const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, settings });
     const first = blocking.rules.filter((rule) => rule.pass === 1);
     const second = blocking.rules.filter((rule) => rule.pass === 2);
     linker.prepare(first, { maxBlock: blocking.max_block });
-    const trained = await linker.train(model);
+    const trained = await linker.train();
     const found = await linker.score(trained);
     const open = rowsWithoutCandidate(columns, found);
     linker.prepare(second, { maxBlock: blocking.max_block, open });
@@ -72,8 +84,10 @@ class Linker {
   private readonly context: RunContext;
   readonly columns: LinkColumns;
   private readonly groups: Groups;
+  private readonly settings: Settings;
 
-  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups }) {
+  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups; settings: Settings }) {
+    this.settings = scene.settings;
     this.context = context;
     this.spec = context.project.plan;
     this.plan = planOf(this.spec);
@@ -99,7 +113,8 @@ class Linker {
   }
 
   /** Only the teaching rules are looked at, so that a rule that does not teach leaves the weights as they were. */
-  async train(model: DefaultModel): Promise<LinkModel> {
+  async train(): Promise<LinkModel> {
+    const { model, anyFields } = this.settings;
     const teaching = this.rules.filter(({ rule }) => rule.train);
     const pairs = teaching.reduce((sum, { blocks }) => sum + pairCount(blocks), 0);
     const sampleBits = Math.max(0, Math.ceil(Math.log2(pairs / TRAINING_PAIRS)));
@@ -112,6 +127,7 @@ class Linker {
         fields: this.spec.fields,
         columns: this.columns,
         sampleBits,
+        options: anyFields.learning,
       });
       this.spec = learned.spec;
       return learned.model;
@@ -169,16 +185,23 @@ interface Scan {
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
 
+interface Settings {
+  readonly blocking: Blocking;
+  readonly model: DefaultModel;
+  readonly anyFields: AnyFields;
+}
+
 /** The rules of the project file or made from the files, where their columns are the project's own. */
 function blockingOf(
   link: LinkProject | undefined,
-  { columns, plan, rules }: { columns: LinkColumns; plan: LinkPlan; rules: Blocking },
+  { columns, plan, settings }: { columns: LinkColumns; plan: LinkPlan; settings: Settings },
 ): Blocking {
-  if (link === undefined) return rules;
-  const maxBlock = link.maxBlock ?? MAX_BLOCK;
+  if (link === undefined) return settings.blocking;
+  const limits = settings.anyFields.blocking;
+  const max_block = link.maxBlock ?? limits.max_block;
   return link.blocking === undefined
-    ? autoRules(columns, plan, maxBlock)
-    : givenRules(link.blocking, maxBlock);
+    ? autoRules(columns, plan, { ...limits, max_block })
+    : givenRules(link.blocking, max_block);
 }
 
 /** Marks rows of files whose best pair with the register is not good. */

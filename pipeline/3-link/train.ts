@@ -52,7 +52,10 @@ export function trainModel(
 }
 
 /** Weights never rise as agreement falls, against every other class. */
-export function monotone({ probability }: MixtureParameters, comparisons: readonly Comparison[]): number[][][] {
+export function monotone(
+  { probability }: MixtureParameters,
+  comparisons: readonly Comparison[],
+): number[][][] {
   const [same, ...others] = probability;
   if (same === undefined) return [];
   const pooled = others.map((fields) =>
@@ -67,7 +70,10 @@ export function monotone({ probability }: MixtureParameters, comparisons: readon
   return [same.map((field) => [...field]), ...pooled];
 }
 
-export function patternsByGroup(results: readonly RangeCounts[], comparisons: number): Map<number, PatternCounts> {
+export function patternsByGroup(
+  results: readonly RangeCounts[],
+  comparisons: number,
+): Map<number, PatternCounts> {
   const totals = new Map<number, number>();
   for (const { patterns, counts } of results) {
     patterns.forEach((pattern, i) => totals.set(pattern, (totals.get(pattern) ?? 0) + (counts[i] ?? 0)));

@@ -1,22 +1,18 @@
 import { agglomerate } from '../../matchers/cluster/agglomerate.ts';
 import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import type { AnyFields } from '../../schemas/model.ts';
 import type { Links, ResolveRecord } from './links.ts';
 import type { Placement, Thresholds } from './persons.ts';
 
 /** What of the project decides who is who. */
 export interface AnySources {
+  readonly thresholds: Thresholds;
+  readonly grouping: AnyFields['grouping'];
   /** False, by source, where no two rows of it are one person. */
   readonly duplicates: readonly boolean[];
   /** Weight in bits of a pair that was never proposed. */
   readonly weightOf: (a: number, b: number) => number;
 }
-
-/** Groups join while their pairs say so on the mean, one pair by no more than this. */
-const JOIN = Number(process.env['JOIN'] ?? 0);
-const CLIP = Number(process.env['CLIP'] ?? 10);
-const MOST_PAIRS = 400;
-/** Links from here on are looked at for joining: a group takes in rows that some of its own speak against. */
-const NEIGHBOUR = Number(process.env['NEAR'] ?? -3);
 
 /**
  * Who is who among files of any columns: all rows are grouped at once, two rows of a source without duplicates never
@@ -25,16 +21,16 @@ const NEIGHBOUR = Number(process.env['NEAR'] ?? -3);
 export function placeAnyFields(
   records: readonly ResolveRecord[],
   links: Links,
-  { thresholds, duplicates, weightOf }: AnySources & { readonly thresholds: Thresholds },
+  { thresholds, grouping, duplicates, weightOf }: AnySources,
 ): Placement[] {
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const exclusive = (record: number): number =>
     duplicates[sourceOf(record)] === false ? sourceOf(record) : -1;
-  const among = Array.from(links.weight.keys()).filter((i) => (links.weight[i] ?? 0) > NEIGHBOUR);
+  const among = Array.from(links.weight.keys()).filter((i) => (links.weight[i] ?? 0) > grouping.near);
   const groups = agglomerate(links, among, {
-    join: JOIN,
-    clip: CLIP,
-    most: MOST_PAIRS,
+    join: grouping.join,
+    clip: grouping.clip,
+    most: grouping.most_pairs,
     weightOf,
     exclusive,
   });
@@ -65,7 +61,8 @@ export function placeAnyFields(
     placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
     if (held !== undefined) {
       placement.verdict = 'usulan';
-      placement.probability = own.find(({ person }) => person === held) === undefined ? 1 - nobody : shareOf(own, held);
+      placement.probability =
+        own.find(({ person }) => person === held) === undefined ? 1 - nobody : shareOf(own, held);
       return;
     }
     placement.probability = nobody;

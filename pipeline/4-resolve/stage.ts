@@ -4,7 +4,12 @@ import { planOf } from '../../matchers/kernel/plan.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import type { PersonId } from '../../schemas/ids.ts';
-import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts';
+import {
+  type AnyFields,
+  AnyFieldsSchema,
+  type ThresholdSettings,
+  ThresholdsSchema,
+} from '../../schemas/model.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { type Links, type ResolveRecord, readLinks, resolveRecords } from './links.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
@@ -23,9 +28,10 @@ export const resolve: Stage = {
     plan: project.plan,
     duplicates: project.sources.map(({ schema }) => schema.duplicates),
     thresholds: loadYaml('model/thresholds.yaml', ThresholdsSchema, project.overlay),
+    grouping: loadYaml('model/any-fields.yaml', AnyFieldsSchema, project.overlay).grouping,
   }),
   run: (context) => {
-    const { thresholds } = resolve.settings(context) as { thresholds: ThresholdSettings };
+    const { thresholds, grouping } = resolve.settings(context) as Settings;
     const { store, ledger } = context;
     const records = resolveRecords(store);
     const links = readLinks(store);
@@ -41,6 +47,7 @@ export const resolve: Stage = {
         ? placeRecords(records, links, limits)
         : placeAnyFields(records, links, {
             thresholds: limits,
+            grouping,
             duplicates: sources.map(({ schema }) => schema.duplicates),
             weightOf: storedWeigher(store),
           });
@@ -56,6 +63,11 @@ export const resolve: Stage = {
     return Promise.resolve({ persons: numbers.size, records: records.length });
   },
 };
+
+interface Settings {
+  readonly thresholds: ThresholdSettings;
+  readonly grouping: AnyFields['grouping'];
+}
 
 /** `padan` is a row whose own usable NIK is the register's NIK of the person it was placed with. */
 function markExact(records: readonly ResolveRecord[], placements: readonly Placement[]): void {

@@ -29,7 +29,7 @@ export const date: KindOfField = {
     same: [0.8, 0.06, 0.02, 0.04, 0.03, 0.02, 0.01, 0.02],
     kin: [0.02, 0.02, 0.01, 0.02, 0.03, 0.05, 0.05, 0.8],
   },
-  bind: (field, own) => wholeValue(field, own, (x, y) => dateLevel(field.numbers[x], field.numbers[y])),
+  bind: (field, { own }) => wholeValue(field, own, (x, y) => dateLevel(field.numbers[x], field.numbers[y])),
 };
 
 function dateLevel(a: number, b: number): number {

@@ -19,6 +19,13 @@ export interface KindOfField {
   readonly frequency: readonly string[];
   /** Where learning starts, by level without `kosong`: among pairs of one person, and of two who share household or family. */
   readonly start: { readonly same: readonly number[]; readonly kin: readonly number[] };
-  /** `own`: records of one person that have its value, as many as are expected (kernel/rarity.ts). */
-  bind(field: FieldColumn, own: number): BoundComparison;
+  readonly bind: (field: FieldColumn, scene: FieldScene) => BoundComparison;
+}
+
+/** What a field is compared among. */
+export interface FieldScene {
+  /** Records of one person that have one value, as many as are expected (kernel/rarity.ts). */
+  readonly own: number;
+  /** The other fields of words. */
+  readonly siblings: readonly FieldColumn[];
 }

@@ -17,8 +17,19 @@ export const FIELD_KINDS: Readonly<Record<FieldKind, KindOfField>> = {
   place,
 };
 
-/** The comparison of a project's field, the `at`-th one. */
-export function fieldComparison({ name, kind, own }: FieldSpec, at: number): Comparison {
+/** The comparison of a project's field, the `at`-th one of `all`. */
+export function fieldComparison(
+  { name, kind, own }: FieldSpec,
+  at: number,
+  all: readonly FieldSpec[],
+): Comparison {
   const { levels, ordered, frequency, bind } = FIELD_KINDS[kind];
-  return { name, levels, ordered, frequency, bind: ({ fields }) => bind(fields[at], own) };
+  const isSibling = all.map((other, place) => place !== at && FIELD_KINDS[other.kind] === words);
+  return {
+    name,
+    levels,
+    ordered,
+    frequency,
+    bind: ({ fields }) => bind(fields[at], { own, siblings: fields.filter((_, place) => isSibling[place]) }),
+  };
 }

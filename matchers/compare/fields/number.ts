@@ -7,11 +7,19 @@ const FIRST = 2;
 
 /** Amounts and measures: prices, heights, years of age. */
 export const number: KindOfField = {
-  levels: ['kosong', 'sama', 'dalam seperseribu', 'dalam 2 persen', 'dalam 10 persen', 'dalam 30 persen', 'lain'],
+  levels: [
+    'kosong',
+    'sama',
+    'dalam seperseribu',
+    'dalam 2 persen',
+    'dalam 10 persen',
+    'dalam 30 persen',
+    'lain',
+  ],
   ordered: [['sama', 'dalam seperseribu', 'dalam 2 persen', 'dalam 10 persen', 'dalam 30 persen', 'lain']],
   frequency: ['sama'],
   start: { same: [0.75, 0.05, 0.06, 0.05, 0.04, 0.05], kin: [0.1, 0.05, 0.1, 0.15, 0.2, 0.4] },
-  bind: (field, own) =>
+  bind: (field, { own }) =>
     wholeValue(field, own, (x, y) => {
       const a = field.numbers[x];
       const b = field.numbers[y];

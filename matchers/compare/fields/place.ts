@@ -13,19 +13,22 @@ export const place: KindOfField = {
   ordered: [['sama', 'dalam 100 meter', 'dalam 1 km', 'dalam 10 km', 'dalam 50 km', 'lain']],
   frequency: ['sama'],
   start: { same: [0.6, 0.15, 0.1, 0.07, 0.03, 0.05], kin: [0.3, 0.1, 0.1, 0.1, 0.1, 0.3] },
-  bind: (field, own) =>
+  bind: (field, { own }) =>
     wholeValue(field, own, (x, y) => {
       const { numbers } = field;
-      const apart = kilometres(numbers[2 * x], numbers[2 * x + 1], numbers[2 * y], numbers[2 * y + 1]);
+      const apart = kilometres(numbers, x, y);
       let level = FIRST;
       while (level - FIRST < WITHIN.length && apart > WITHIN[level - FIRST]) level += 1;
       return level;
     }),
 };
 
-function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
+/** Between two points of a list of latitudes and longitudes by turns. */
+function kilometres(points: Float64Array, x: number, y: number): number {
+  const latA = points[2 * x];
+  const latB = points[2 * y];
   const north = Math.sin(((latB - latA) * RADIANS) / 2);
-  const east = Math.sin(((lonB - lonA) * RADIANS) / 2);
+  const east = Math.sin(((points[2 * y + 1] - points[2 * x + 1]) * RADIANS) / 2);
   const chord = north * north + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * east * east;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
