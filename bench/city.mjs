@@ -6,14 +6,13 @@
  *
  * Every run is a process of its own with the default heap; peak memory is the operating system's figure for it.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { CLI, machine, node } from './processes.mjs';
 
-const CLI = fileURLToPath(new URL('../dist/pipeline/cli.js', import.meta.url));
 const SOURCES = ['dukcapil', 'dinsos', 'bpjs'];
 
 const { values, positionals } = parseArgs({
@@ -49,7 +48,7 @@ async function measure([data, out]) {
 }
 
 function compare(sizes) {
-  console.log(`node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'cpu'}`);
+  console.log(machine());
   for (const residents of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'padan-bench-'));
     try {
@@ -100,13 +99,4 @@ function line(name, figures, decimals = 1) {
   console.log(
     `${name.padEnd(12)}${at(sorted.length >> 1)}   (${at(0).trim()} to ${at(sorted.length - 1).trim()})`,
   );
-}
-
-function node(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
 }
