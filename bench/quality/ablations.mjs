@@ -18,7 +18,10 @@ export const ABLATIONS = [
   { name: 'classes of twins and kin', overlay: withoutClass('kembar', 'kerabat') },
   { name: 'second class of strangers', overlay: withoutClass('asing senama') },
   { name: 'frequency of names', overlay: { [MODEL]: (model) => void (model.frequency_share = 0) } },
-  { name: 'damping of frequency (full weight)', overlay: { [MODEL]: (model) => void (model.frequency_share = 1) } },
+  {
+    name: 'damping of frequency (full weight)',
+    overlay: { [MODEL]: (model) => void (model.frequency_share = 1) },
+  },
   { name: 'own parameters within a file', overlay: { [MODEL]: dropKinds } },
   { name: 'learning (the default model)', overlay: { [MODEL]: (model) => void (model.min_pairs = 1e12) } },
   {
