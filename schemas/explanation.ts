@@ -17,6 +17,8 @@ export type Way =
   | 'lewat baris'
   /** A bill: through the row whose card it names. */
   | 'lewat kartu'
+  /** An officer decided that it is one person with its partner. */
+  | 'putusan'
   /** Joined to rows that the register does not know either. */
   | 'kelompok'
   | 'tidak ada';
@@ -46,7 +48,7 @@ export interface RejectedRow extends RowName {
 export interface Candidate extends RowName {
   readonly person: number;
   readonly weightBits: number;
-  /** The candidates of a row compete: at most one of them is right. */
+  /** As the rows and persons compete: at most one candidate of a row is right. */
   readonly probability: number;
 }
 
@@ -91,6 +93,8 @@ export interface FieldPart extends Moves {
 /** What belongs to no field of the pair, such as the other candidates of its row. */
 export interface ContextPart extends Moves {
   readonly kind: 'konteks';
+  /** `baris dicari`: share of the file's rows whose person is in the register. */
+  readonly share?: number;
   /** Rows that it rests on, the weightiest first, at most five of `count`. */
   readonly rows: readonly RowName[];
   readonly count: number;
@@ -169,6 +173,7 @@ export interface Weighing {
   readonly totalBits: number;
   /** That the two rows are one person, by `totalBits`. */
   readonly probability: number;
+  /** Compared with `totalBits`; none for a pair that was held against no threshold. */
   readonly marks: readonly Mark[];
   /** Of the pair by itself, by its fields. */
   readonly classes: readonly PairClass[];
@@ -192,11 +197,14 @@ export interface Conclusion {
 }
 
 export type Reason =
+  | 'putusan petugas'
   | 'tautan ini'
   | 'lewat baris lain'
   | 'calon tinjau'
   | 'calon lain lebih kuat'
   | 'di bawah ambang'
+  /** Strong enough, but taken back: `row` is plainly the same row and nobody's. */
+  | 'ditarik'
   | 'orang lain'
   | 'membantah'
   | 'terlalu lemah'
@@ -225,6 +233,11 @@ interface Rivals {
   readonly candidateCount: number;
 }
 
+export interface Product {
+  readonly pair: number;
+  readonly through: number;
+}
+
 export interface RowExplanation extends Common, Rivals {
   readonly kind: 'baris';
   readonly row: PlacedRow;
@@ -235,6 +248,10 @@ export interface RowExplanation extends Common, Rivals {
   readonly otherCount: number;
   /** The row that it was placed through, and how that one was. */
   readonly through: PlacedRow | null;
+  /** Where the row's probability is a product: that of its pair with `through`, and that of `through`. */
+  readonly product: Product | null;
+  /** A row that is plainly the same one and is nobody's, so that this one was taken back from its best candidate. */
+  readonly withdrawnBy: RowName | null;
   /** The deciding pair; for `tinjau` both candidates; for `sendiri` the best there was. */
   readonly pairs: readonly PairExplanation[];
 }

@@ -82,7 +82,7 @@ export const resolve: Stage = {
       return number;
     };
     rememberPersons(ledger, records, (record) => numberOf(placements[record]?.person ?? record));
-    insertContests(store, contests);
+    insertContests(store, contests, links);
     insertPlacements(context, { records, placements, links, comparisons, numberOf });
     insertDecided(store, decided.applied);
     if (context.decisions !== null) rememberDecisions(ledger, context.decisions, context.seq);

@@ -1,41 +1,58 @@
-import { type Candidate as Rival, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import { calibrated } from '../../matchers/model/calibration.ts';
 import type { Candidate, RowExplanation } from '../../schemas/explanation.ts';
-import { type RecordPlace, nameOf } from './place.ts';
-import { type MemberRow, memberOf } from './queries.ts';
+import type { StoredClaim } from './claims.ts';
+import { type RecordPlace, nameOf, placeOf } from './place.ts';
+import { memberOf } from './queries.ts';
 import type { Scene } from './scene.ts';
 
-/** The register persons that a row was held against, best first, as resolve lets them compete. */
-export interface Competition {
-  readonly candidates: readonly (Candidate & { readonly place: RecordPlace })[];
-  readonly nobody: number;
+/** A person of the register that a row claimed. */
+export interface Rival extends Candidate {
+  readonly place: RecordPlace;
+  /** What tells the candidates of a row apart, in bits: weight, household and rivalry. */
+  readonly standingBits: number;
 }
 
-export function competition(scene: Scene, record: number): Competition {
-  const rows: MemberRow[] = [];
-  const rivals: Rival[] = [];
-  for (const { other, weight } of scene.linksOf(record)) {
-    const member = memberOf(scene.store, other);
-    if (member?.kind !== 'register') continue;
-    rivals.push({ person: member.person, weight, link: rows.push(member) - 1 });
-  }
-  const best = strongest(rivals).sort((x, y) => y.weight - x.weight || x.person - y.person);
-  const { nobody } = choose(best);
-  const candidates = best.flatMap(({ person, weight, link }) => {
-    const member = rows[link];
-    const from = member === undefined ? undefined : scene.sources[member.source];
-    if (member === undefined || from === undefined) return [];
-    const place: RecordPlace = { id: member.id, from, source: member.sourceName, row: member.row };
-    return [{ ...nameOf(place), person, weightBits: weight, probability: nobody * 2 ** weight, place }];
-  });
-  return { candidates, nobody };
+export const standingBits = ({ weight, household, rivalry }: StoredClaim): number =>
+  weight + household + rivalry;
+
+/** The register persons that a row could be, as resolve let them compete: those that it chose first, then by probability. */
+export function competition(scene: Scene, record: number): readonly Rival[] {
+  const { store, model } = scene;
+  const row = memberOf(store, record);
+  const rivals = scene
+    .claims()
+    .ofRow(record)
+    .map((claim): Rival & { readonly rank: number } => {
+      const place = placeOf(scene, claim.registerRow);
+      const person = memberOf(store, claim.registerRow)?.person ?? -1;
+      return {
+        ...nameOf(place),
+        person,
+        weightBits: claim.weight,
+        probability: calibrated(claim.probability, model.calibration),
+        place,
+        standingBits: standingBits(claim),
+        rank:
+          row?.candidate1 === person || row?.partner === claim.registerRow
+            ? 0
+            : row?.candidate2 === person
+              ? 1
+              : 2,
+      };
+    });
+  return rivals
+    .sort((x, y) => x.rank - y.rank || y.probability - x.probability || x.person - y.person)
+    .map(({ rank: _, ...rival }) => rival);
 }
 
 const MOST_CANDIDATES = 5;
 
 /** As an explanation shows them. */
-export const shownRivals = ({
-  candidates,
-}: Competition): Pick<RowExplanation, 'candidates' | 'candidateCount'> => ({
-  candidates: candidates.slice(0, MOST_CANDIDATES).map(({ place: _, ...candidate }) => candidate),
-  candidateCount: candidates.length,
+export const shownRivals = (
+  rivals: readonly Rival[],
+): Pick<RowExplanation, 'candidates' | 'candidateCount'> => ({
+  candidates: rivals
+    .slice(0, MOST_CANDIDATES)
+    .map(({ place: _, standingBits: __, ...candidate }) => candidate),
+  candidateCount: rivals.length,
 });

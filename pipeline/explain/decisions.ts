@@ -31,3 +31,12 @@ export const decisionsOf = (store: Store, records: readonly number[]): OfficerDe
       officer,
       date,
     }));
+
+/** What officers decided of this very pair; undefined where they did not. */
+export function decidedBetween(store: Store, a: number, b: number): boolean | undefined {
+  const same = store
+    .prepare<[number, number], number>('SELECT same FROM decided_pair WHERE a = ? AND b = ?')
+    .pluck()
+    .get(Math.min(a, b), Math.max(a, b));
+  return same === undefined ? undefined : same === 1;
+}

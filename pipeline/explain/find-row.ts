@@ -83,6 +83,7 @@ export function placed(store: Store, member: MemberRow): PlacedRow {
 function wayOf(member: MemberRow, partner: MemberRow | undefined): Way {
   if (member.kind === 'register') return 'register';
   if (partner === undefined) return 'tidak ada';
+  if (DECIDED.test(member.how)) return 'putusan';
   if (partner.kind === 'register') return 'langsung';
   // a row joined to rows without a register person was held against them, whatever kind it is
   if (member.kind === 'bill' && partner.kind === 'file' && SAME_CARD.test(member.how)) return 'lewat kartu';
@@ -90,4 +91,5 @@ function wayOf(member: MemberRow, partner: MemberRow | undefined): Way {
 }
 
 /** `how` as resolve writes it: comparison and level, parted by `; `. */
+const DECIDED = /^putusan sama(?:;|$)/;
 const SAME_CARD = /(?:^|; )nomor kartu sama(?:;|$)/;

@@ -22,9 +22,7 @@ export function explainPair(scene: Scene, a: RecordPlace, b: RecordPlace): PairE
   const storedBits = stored?.weight ?? null;
   const weighed = weigh(scene, a, b);
   const weighing: Weighing | null =
-    weighed === null
-      ? null
-      : { ...weighed, storedBits, ...beyondFields(scene, { a, b, weighed, storedBits }) };
+    weighed === null ? null : { ...weighed, storedBits, ...beyondFields(scene, { a, b, weighed }) };
   const centre = centreTest(centreRow(texts[0]), centreRow(texts[1]));
   return {
     rows: [nameOf(a), nameOf(b)],

@@ -1,5 +1,6 @@
 import type { RowName } from '../../schemas/explanation.ts';
-import type { SourceRow } from './queries.ts';
+import type { Store } from '../store/open.ts';
+import { type SourceRow, recordName } from './queries.ts';
 
 /** A record of the run by its number, its name and its source. */
 export interface RecordPlace extends RowName {
@@ -8,3 +9,15 @@ export interface RecordPlace extends RowName {
 }
 
 export const nameOf = ({ source, row }: RowName): RowName => ({ source, row });
+
+interface Places {
+  readonly store: Store;
+  readonly sources: readonly SourceRow[];
+}
+
+export function placeOf({ store, sources }: Places, id: number): RecordPlace {
+  const { source, row } = recordName(store, id);
+  const from = sources[source];
+  if (from === undefined) throw new Error('a record of no source');
+  return { id, from, source: from.name, row };
+}

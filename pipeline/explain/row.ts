@@ -1,10 +1,16 @@
-import type { PlacedRow, RowExplanation } from '../../schemas/explanation.ts';
+import type {
+  PairExplanation,
+  PlacedRow,
+  Product,
+  RowExplanation,
+  RowName,
+} from '../../schemas/explanation.ts';
 import { EXPLANATION_VERSION } from '../../schemas/explanation.ts';
-import { type Competition, competition, shownRivals } from './competition.ts';
+import { type Rival, competition, shownRivals } from './competition.ts';
 import { fieldRows } from './fields.ts';
 import { placed, placedRow } from './find-row.ts';
 import { explainPair, rowText } from './pair.ts';
-import type { RecordPlace } from './place.ts';
+import { type RecordPlace, nameOf, placeOf } from './place.ts';
 import { memberOf, membersOfPerson } from './queries.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,11 +22,18 @@ const LEAST_CANDIDATE = 0.01;
 export function explainRow(scene: Scene, record: RecordPlace): RowExplanation {
   const { store } = scene;
   const row = placedRow(store, record.id);
-  const rivals: Competition =
-    row.kind === 'register' ? { candidates: [], nobody: 1 } : competition(scene, record.id);
+  const rivals = row.kind === 'register' ? [] : competition(scene, record.id);
   const others = membersOfPerson(store, row.person).filter(({ id }) => id !== record.id);
   const partner = partnerOf(scene, record.id);
+  const withdrawnBy = withdrawn(scene, { row, record: record.id, rivals });
   const isThrough = row.way === 'lewat baris' || row.way === 'lewat kartu' || row.way === 'kelompok';
+  const through = isThrough && partner !== undefined ? placedRow(store, partner.id) : null;
+  const pairs = shownWith(row, {
+    rivals,
+    partner,
+    twin: registerTwin(scene, others),
+    isWithdrawn: withdrawnBy !== null,
+  }).map((other) => explainPair(scene, record, other));
   return {
     version: EXPLANATION_VERSION,
     kind: 'baris',
@@ -31,40 +44,77 @@ export function explainRow(scene: Scene, record: RecordPlace): RowExplanation {
     ...shownRivals(rivals),
     others: others.slice(0, MOST_OTHERS).map((member) => placed(store, member)),
     otherCount: others.length,
-    through: isThrough && partner !== undefined ? placedRow(store, partner.id) : null,
-    pairs: shownWith(row, { rivals, partner, twin: registerTwin(scene, others) }).map((other) =>
-      explainPair(scene, record, other),
-    ),
+    through,
+    product: productOf(row, through, pairs[0]),
+    withdrawnBy,
+    pairs,
   };
 }
 
 interface Around {
-  readonly rivals: Competition;
+  readonly rivals: readonly Rival[];
   readonly partner: RecordPlace | undefined;
   readonly twin: RecordPlace | undefined;
+  readonly isWithdrawn: boolean;
 }
 
 /** The rows that this one is shown beside. */
-function shownWith(row: PlacedRow, { rivals, partner, twin }: Around): RecordPlace[] {
+function shownWith(row: PlacedRow, { rivals, partner, twin, isWithdrawn }: Around): RecordPlace[] {
   if (row.kind === 'register') return twin === undefined ? [] : [twin];
-  const best = rivals.candidates
+  const best = rivals
     .filter(({ probability }, i) => i === 0 || probability >= LEAST_CANDIDATE)
     .map(({ place }) => place);
-  if (row.verdict === 'tinjau' && row.way !== 'lewat kartu') return best.slice(0, 2);
+  if (row.verdict === 'tinjau' && row.way === 'langsung') return best.slice(0, 2);
+  if (isWithdrawn) return [...best.slice(0, 1), ...(partner === undefined ? [] : [partner])];
   if (partner !== undefined) return [partner];
   return best.slice(0, 1);
+}
+
+/** Rounding apart, a pair's share of a product is at most its own probability. */
+const ROUNDING = 1e-9;
+
+/** How the probability of a row that was placed through another one came about; null where it did otherwise. */
+function productOf(
+  { way, probability }: PlacedRow,
+  through: PlacedRow | null,
+  pair: PairExplanation | undefined,
+): Product | null {
+  if (through === null || way === 'kelompok' || through.probability === 0) return null;
+  const share = probability / through.probability;
+  return share <= (pair?.weighing?.probability ?? 0) + ROUNDING
+    ? { pair: Math.min(1, share), through: through.probability }
+    : null;
+}
+
+interface Doubted {
+  readonly row: PlacedRow;
+  readonly record: number;
+  readonly rivals: readonly Rival[];
+}
+
+/**
+ * The row for whose sake this one was taken back from its best candidate: plainly the same, surer than the candidate was,
+ * and nobody's. Null where the row was not taken back (pipeline/4-resolve/persons.ts).
+ */
+export function withdrawn(scene: Scene, { row, record, rivals }: Doubted): RowName | null {
+  const [best] = rivals;
+  if (row.kind !== 'file' || row.verdict !== 'sendiri' || row.way === 'putusan') return null;
+  if (best === undefined || best.probability < scene.limits.accept) return null;
+  const candidateBits = Math.log2(best.probability / (1 - best.probability));
+  const [surest] = scene
+    .linksOf(record)
+    .filter(({ weight }) => weight > candidateBits)
+    .map(({ other, weight }) => ({ member: memberOf(scene.store, other), weight }))
+    .filter(({ member }) => member?.kind === 'file' && member.verdict === 'sendiri')
+    .sort((x, y) => y.weight - x.weight);
+  return surest?.member === undefined
+    ? null
+    : nameOf({ source: surest.member.sourceName, row: surest.member.row });
 }
 
 function partnerOf(scene: Scene, record: number): RecordPlace | undefined {
   const partner = memberOf(scene.store, record)?.partner;
   return partner === undefined || partner === null ? undefined : placeOf(scene, partner);
-}
-
-function placeOf({ store, sources }: Scene, record: number): RecordPlace | undefined {
-  const member = memberOf(store, record);
-  const from = sources[member?.source ?? -1];
-  if (member === undefined || from === undefined) return undefined;
-  return { id: record, from, source: member.sourceName, row: member.row };
 }
 
 /** Another register row of the same person: the register holds somebody twice. */

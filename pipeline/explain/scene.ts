@@ -10,6 +10,7 @@ import type { Blocking } from '../../schemas/model.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
 import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
+import { type ClaimsOfRun, readClaims } from './claims.ts';
 import { type SourceRow, type StoredLink, blockLimits, linksOf, sourcesOf, storedModel } from './queries.ts';
 import { rulesOfRun } from './rules-of-run.ts';
 
@@ -19,6 +20,8 @@ export interface Scene {
   readonly sources: readonly SourceRow[];
   /** All kept pairs of a record; looked up once, as that reads the whole table. */
   readonly linksOf: (record: number) => readonly StoredLink[];
+  /** How rows competed for persons; read when it is first asked for. */
+  readonly claims: () => ClaimsOfRun;
   readonly columns: LinkColumns;
   readonly plan: LinkPlan;
   readonly model: LinkModel;
@@ -44,6 +47,7 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     model.comparisons.map(({ name }) => name),
   );
   const links = new Map<number, readonly StoredLink[]>();
+  let claims: ClaimsOfRun | undefined;
   return {
     store,
     sources: sourcesOf(store),
@@ -52,6 +56,7 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
       links.set(record, found);
       return found;
     },
+    claims: () => (claims ??= readClaims(store, ({ row }) => columns.source[row] ?? -1)),
     columns,
     plan,
     model,

@@ -6,10 +6,12 @@ import {
   type PlacedRow,
   type TwoRowsExplanation,
 } from '../../schemas/explanation.ts';
-import { type Competition, competition, shownRivals } from './competition.ts';
+import { type Rival, competition, shownRivals } from './competition.ts';
+import { decidedBetween } from './decisions.ts';
 import { placedRow } from './find-row.ts';
 import { explainPair } from './pair.ts';
 import type { RecordPlace } from './place.ts';
+import { withdrawn } from './row.ts';
 import type { Scene } from './scene.ts';
 
 type Two<T> = readonly [T, T];
@@ -20,8 +22,7 @@ export function explainTwoRows(scene: Scene, records: Two<RecordPlace>): TwoRows
   const pair = explainPair(scene, a, b);
   const rows: Two<PlacedRow> = [placedRow(scene.store, a.id), placedRow(scene.store, b.id)];
   const seeker = seekerOf(rows);
-  const rivals: Competition =
-    seeker === undefined ? { candidates: [], nobody: 1 } : competition(scene, records[seeker].id);
+  const rivals = seeker === undefined ? [] : competition(scene, records[seeker].id);
   return {
     version: EXPLANATION_VERSION,
     kind: 'pasangan',
@@ -30,14 +31,15 @@ export function explainTwoRows(scene: Scene, records: Two<RecordPlace>): TwoRows
     limits: scene.limits,
     ...shownRivals(rivals),
     pair,
-    conclusion: conclude(scene, { rows, pair, rivals }),
+    conclusion: conclude(scene, { records, rows, pair, rivals }),
   };
 }
 
 interface Case {
+  readonly records: Two<RecordPlace>;
   readonly rows: Two<PlacedRow>;
   readonly pair: PairExplanation;
-  readonly rivals: Competition;
+  readonly rivals: readonly Rival[];
 }
 
 /** Which of two rows looks for its person in the register, where the other one stands there. */
@@ -46,27 +48,46 @@ function seekerOf([a, b]: Two<PlacedRow>): 0 | 1 | undefined {
   return b.kind === 'register' ? 0 : undefined;
 }
 
-function conclude(scene: Scene, { rows, pair, rivals }: Case): Conclusion {
+function conclude(scene: Scene, { records, rows, pair, rivals }: Case): Conclusion {
   const [a, b] = rows;
-  if (a.person === b.person) return linked(rows);
+  const isLinked = a.person === b.person;
+  if (decidedBetween(scene.store, records[0].id, records[1].id) === isLinked)
+    return { linked: isLinked, reason: 'putusan petugas', ...(isLinked ? { person: a.person } : {}) };
+  if (isLinked) return linked(rows);
   const weight = pair.weighing?.weightBits;
   if (weight === undefined) return { linked: false, reason: 'tidak dibandingkan' };
   const seeker = seekerOf(rows);
   if (seeker !== undefined) {
     const [row, other] = seeker === 0 ? [a, b] : [b, a];
-    if (row.verdict === 'tinjau' && row.candidates.includes(other.person))
-      return { linked: false, reason: 'calon tinjau', bits: weight };
-    const [best] = rivals.candidates;
-    if (best !== undefined && best.person !== other.person && best.weightBits > weight)
-      return {
-        linked: false,
-        reason: 'calon lain lebih kuat',
-        bits: best.weightBits - weight,
-        row: { source: best.source, row: best.row },
-        person: best.person,
-      };
+    const refused = refusedClaim(scene, { row, record: records[seeker].id, rivals, other, weight });
+    if (refused !== undefined) return refused;
   }
   return unlinked(scene, { rows, pair, weight });
+}
+
+interface Refused {
+  readonly row: PlacedRow;
+  readonly record: number;
+  readonly rivals: readonly Rival[];
+  readonly other: PlacedRow;
+  readonly weight: number;
+}
+
+/** Why a row did not get a person of the register; undefined where others than the row's candidates say why. */
+function refusedClaim(scene: Scene, { row, record, rivals, other, weight }: Refused): Conclusion | undefined {
+  if (row.verdict === 'tinjau' && row.candidates.includes(other.person))
+    return { linked: false, reason: 'calon tinjau', bits: weight };
+  const [best] = rivals;
+  if (best === undefined) return undefined;
+  if (best.person === other.person) {
+    const by = withdrawn(scene, { row, record, rivals });
+    return by === null ? undefined : { linked: false, reason: 'ditarik', bits: weight, row: by };
+  }
+  const own = rivals.find(({ person }) => person === other.person);
+  const ahead = best.standingBits - (own?.standingBits ?? weight);
+  if (ahead <= 0) return undefined;
+  const { source, row: at, person } = best;
+  return { linked: false, reason: 'calon lain lebih kuat', bits: ahead, row: { source, row: at }, person };
 }
 
 function linked(rows: Two<PlacedRow>): Conclusion {

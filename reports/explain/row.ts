@@ -51,7 +51,7 @@ function verdictWords(explanation: RowExplanation, look: Look): string[] {
 
 /** A row that no register row claims may still be one person with another row. */
 function ours({ way, verdict }: PlacedRow, { words: { text, terms } }: Look): ShownPair['ours'] {
-  const joined = way === 'kelompok' || way === 'register';
+  const joined = way === 'kelompok' || way === 'register' || way === 'putusan';
   return {
     words: joined ? text.onePerson : terms.verdict(verdict),
     linked: verdict === 'tinjau' ? null : joined || verdict !== 'sendiri',
@@ -66,21 +66,40 @@ function registerWords({ row, others, otherCount }: RowExplanation, { words: { t
     : [`${own} ${text.registerOthers(otherCount)}`, ...(twin.length === 0 ? [] : [text.registerTwice(twin)])];
 }
 
-function placedWords({ row, through }: RowExplanation, look: Look): string {
+function placedWords(explanation: RowExplanation, look: Look): string {
+  const { row, through } = explanation;
   const { text } = look.words;
-  const sure = text.probability(row.probability);
+  const sure = probabilityWords(explanation, look);
   const partner = row.partner === null ? '' : rowName(row.partner);
   switch (row.way) {
     case 'lewat kartu':
       return `${text.placedByCard(row.person, partner)} ${throughWords(through, look)} ${sure}`;
     case 'lewat baris':
       return `${text.placedThrough(row.person, partner)} ${throughWords(through, look)} ${sure}`;
+    case 'putusan':
+      return `${text.placedByDecision(row.person, partner)} ${sure}`;
     case 'langsung':
     case 'kelompok':
     case 'register':
     case 'tidak ada':
       return `${text.placed(row.person, partner)} ${sure}`;
   }
+}
+
+/** Beyond this a probability is not the one that its pair's parts lead to. */
+const ROUNDING = 1e-6;
+
+function probabilityWords(
+  { row, through, product, pairs }: RowExplanation,
+  { words: { text } }: Look,
+): string {
+  const sure = text.probability(row.probability);
+  if (product !== null && through !== null)
+    return text.probabilityOfBoth(row.probability, product, rowName(through));
+  const own = pairs[0]?.weighing?.probability;
+  return row.way === 'langsung' && own !== undefined && Math.abs(own - row.probability) > ROUNDING
+    ? `${sure} ${text.liftedByDecision}`
+    : sure;
 }
 
 /** What is wrong with the row's own NIK, where the deciding pair shows it. */
@@ -105,6 +124,7 @@ function undecidedWords({ row, candidates, limits, through }: RowExplanation, lo
     return [
       `${text.cardUndecided(row.partner === null ? '' : rowName(row.partner))} ${throughWords(through, look)}`,
     ];
+  if (row.way === 'putusan') return [text.decidedUndecided(row.partner === null ? '' : rowName(row.partner))];
   const [first, second] = candidates;
   if (first === undefined) return [];
   const least = text.leastToDecide(limits.accept);
@@ -115,7 +135,7 @@ function undecidedWords({ row, candidates, limits, through }: RowExplanation, lo
 }
 
 function aloneWords(explanation: RowExplanation, look: Look): string[] {
-  const { row, candidates, limits, pairs, otherCount, through } = explanation;
+  const { row, candidates, limits, pairs, otherCount, through, withdrawnBy } = explanation;
   const { text } = look.words;
   const [best] = candidates;
   const joined =
@@ -124,8 +144,13 @@ function aloneWords(explanation: RowExplanation, look: Look): string[] {
       : [text.joinedAlone(otherCount, row.person, through === null ? '' : rowName(through))];
   if (best === undefined) return [text.noCandidate, ...joined];
   const shown = pairs.find(({ rows }) => rows.some((name) => rowName(name) === rowName(best)));
+  const chance = { probability: best.probability, bits: best.weightBits };
   return [
-    text.bestTooWeak(rowName(best), { probability: best.probability, bits: best.weightBits }, limits),
+    withdrawnBy !== null
+      ? text.withdrawn(rowName(best), chance, rowName(withdrawnBy))
+      : best.probability < limits.accept
+        ? text.bestTooWeak(rowName(best), chance, limits)
+        : text.bestRefused(rowName(best), chance),
     ...(shown?.weighing ? [strongestWords(shown.weighing, look)] : []),
     ...joined,
   ];

@@ -72,7 +72,12 @@ function wordsOf(part: Part, { levels, terms, text }: ExplainWords): string {
   if (part.kind === 'kalibrasi')
     return terms.calibration(chanceOf(part.runningBits - part.bits), chanceOf(part.runningBits));
   if (part.kind === 'konteks')
-    return terms.context(part.name, { bits: part.bits, count: part.count, rows: part.rows.map(rowName) });
+    return terms.context(part.name, {
+      bits: part.bits,
+      count: part.count,
+      rows: part.rows.map(rowName),
+      share: part.share ?? 0,
+    });
   const rarity = part.rarityBits >= 0.5 ? text.rare : part.rarityBits <= -0.5 ? text.common : '';
   return `${levels.level(part.name, part.level)}: ${terms.strength(part.bits)}${rarity}`;
 }

@@ -60,7 +60,8 @@ function conclusionWords(
   const words = terms.reason[reason];
   if (reason === 'calon lain lebih kuat' && row !== undefined && value !== undefined)
     return `${words} ${text.stronger(rowName(row), value)}`;
-  if (reason === 'lewat baris lain' && row !== undefined) return `${words} ${text.see(rowName(row))}`;
+  if ((reason === 'lewat baris lain' || reason === 'ditarik') && row !== undefined)
+    return `${words} ${text.see(rowName(row))}`;
   return value === undefined ? words : `${words} ${text.itsWeight(value)}`;
 }
 
@@ -68,4 +69,7 @@ function conclusionWords(
 const thresholdWords = (
   { probability, marks }: { readonly probability: number; readonly marks: readonly Mark[] },
   { words: { text } }: Look,
-): string => text.belowMark(probability, Math.max(...marks.map((mark) => mark.probability)));
+): string => {
+  const least = Math.max(...marks.map((mark) => mark.probability));
+  return probability < least && marks.length > 0 ? text.belowMark(probability, least) : '';
+};

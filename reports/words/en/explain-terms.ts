@@ -66,12 +66,31 @@ const MARKS: Readonly<Record<Mark['name'], string>> = {
 };
 
 const CONTEXTS: Readonly<Record<string, readonly [title: string, words: (part: ContextWords) => string]>> = {
+  'baris dicari': [
+    'This file',
+    ({ share }) =>
+      `about ${FIGURES.en.chance(share)} of the rows of this file are of somebody in the register`,
+  ],
+  'anggota keluarga': [
+    'Household',
+    ({ bits }) =>
+      bits > 0
+        ? "other members of this household are linked to that person's family"
+        : 'other members of this household are linked to another family',
+  ],
+  'baris lain orang ini': [
+    'Other rows',
+    ({ count, rows }) =>
+      count === 1
+        ? `${rows[0] ?? ''} of the same file is like that person too`
+        : `${FIGURES.en.count(count)} other rows of the same file are like that person too, the strongest ${rows[0] ?? ''}`,
+  ],
   'calon lain': [
     'Others',
     ({ count, rows }) =>
       count === 1
-        ? `${rows[0] ?? ''} is a candidate too`
-        : `${FIGURES.en.count(count)} other candidates, the strongest ${rows[0] ?? ''}`,
+        ? `${rows[0] ?? ''} is a candidate for this row too`
+        : `${FIGURES.en.count(count)} other candidates for this row, the strongest ${rows[0] ?? ''}`,
   ],
 };
 
@@ -116,7 +135,7 @@ export const explainTerms: ExplainTerms = {
   context: (name, part) => CONTEXTS[name]?.[1](part) ?? part.rows.join(', '),
   calibrationTitle: 'Calibration',
   calibration: (from, to) =>
-    `pairs as strong as this turned out right ${FIGURES.en.chance(to)} of the time, not ${FIGURES.en.chance(from)}`,
+    `pairs like this turned out right ${FIGURES.en.chance(to)} of the time, not ${FIGURES.en.chance(from)}`,
   rule: (name) => RULES[name] ?? name,
   verdict: (verdict) => VERDICTS[verdict],
   strength: (bits) => {
@@ -140,12 +159,14 @@ export const explainTerms: ExplainTerms = {
       "The NIK of this row is missing, broken, or not that person's NIK in the register. So this is a proposed correction: check and approve it first.",
   },
   reason: {
+    'putusan petugas': 'An officer decided it; the weights below were not used.',
     'tautan ini': 'This very pair joins the two rows.',
     'lewat baris lain': 'The two rows are joined through another row, not by this pair.',
     'calon tinjau':
       'This person is one of the candidates, but the evidence does not suffice to decide without an officer.',
     'calon lain lebih kuat': 'Another candidate fits better.',
     'di bawah ambang': 'The evidence is not strong enough.',
+    ditarik: 'The evidence suffices, but a row that is plainly the same as this one was linked to nobody.',
     'orang lain': 'The two are linked to different persons.',
     membantah: 'The evidence points to two different people.',
     'terlalu lemah': 'The evidence plainly points to two different people, so the pair is not kept.',

@@ -92,6 +92,12 @@ export const explainText: ExplainText = {
   registerNobody: 'No other row was linked to it.',
   registerOthers: (rows) => `Linked to it: ${rowsInWords(rows)} (listed below).`,
   probability: (probability) => `Chance that this is right: ${chance(probability)}.`,
+  probabilityOfBoth: (probability, { pair, through }, row) =>
+    `Chance that this is right: ${chance(probability)}, that is ${chance(pair)} that the two rows are one person, times ${chance(through)} that ${row} is linked rightly.`,
+  liftedByDecision:
+    'This is the chance of another row, which is the same person by decision of an officer; the weights below do not lead to it.',
+  placedByDecision: (person, partner) =>
+    `An officer decided that this row is one person with ${partner}: person ${person}.`,
   placedByCard: (person, partner) =>
     `This bill is that of person ${person}, as its card number is the card of ${partner}.`,
   placedThrough: (person, partner) =>
@@ -103,6 +109,8 @@ export const explainText: ExplainText = {
   runnerUp: (row, margin) =>
     `The runner-up ${row} is behind by ${size(margin)} bits: ${times(margin)} less likely.`,
   cardUndecided: (partner) => `This bill has the card of ${partner}, which is not decided either.`,
+  decidedUndecided: (partner) =>
+    `An officer decided that this row is one person with ${partner}, but who that is in the register is not decided.`,
   leastToDecide: (least) => `A decision needs at least ${chance(least)}.`,
   onlyCandidate: (row, probability) => `The only candidate, ${row}, has a chance of ${chance(probability)}.`,
   twoCandidates: ([a, pA], [b, pB], nobody) =>
@@ -113,6 +121,10 @@ export const explainText: ExplainText = {
     'No row of the register is alike enough: no rule found one, or all that were found are plainly somebody else.',
   bestTooWeak: (row, best, least) =>
     `The best candidate ${row} has a chance of only ${chance(best.probability)} (weight ${bits(best.bits)} bits); review needs ${chance(least.review)}, a link ${chance(least.accept)}.`,
+  withdrawn: (row, best, by) =>
+    `The best candidate ${row} has a chance of ${chance(best.probability)} (weight ${bits(best.bits)} bits), enough for a link. But ${by} is plainly the same person as this row and was linked to nobody. Both cannot be right, and the second is surer: so the link of this row was taken back.`,
+  bestRefused: (row, best) =>
+    `The best candidate ${row} has a chance of ${chance(best.probability)} (weight ${bits(best.bits)} bits), but this row cannot have it together with what was decided of other rows.`,
   candidates: (row) => `Candidates of ${row} in the register, best first`,
   person: (person) => `person ${person}`,
   candidateChance: (probability) => `chance ${chance(probability)}`,
@@ -126,7 +138,7 @@ export const explainText: ExplainText = {
   onePersonNumbered: (person) => `ONE PERSON (person number ${person})`,
   notJoined: 'NOT JOINED',
   belowMark: (probability, least) =>
-    `By itself its chance is ${chance(probability)}, but at least ${chance(least)} is needed.`,
+    `Its chance is ${chance(probability)}, but at least ${chance(least)} is needed.`,
   registerPlace: (row, person) => `${row}: row of the register, person ${person}.`,
   place: (row, verdict, { person, partner, probability }) =>
     `${row}: ${verdict}, person ${person}${partner === '' ? '' : `, through ${partner}`}${probability === null ? '' : `, chance that this is right ${chance(probability)}`}.`,

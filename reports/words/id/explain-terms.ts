@@ -42,17 +42,38 @@ const MARKS: Readonly<Record<Mark['name'], string>> = {
 
 /** What belongs to no field: title, and what it says of this pair. */
 const CONTEXTS: Readonly<Record<string, readonly [title: string, words: (part: ContextWords) => string]>> = {
+  'baris dicari': [
+    'Isi berkas',
+    ({ share }) => `sekitar ${FIGURES.id.chance(share)} baris berkas ini ada orangnya di register`,
+  ],
+  'anggota keluarga': [
+    'Serumah',
+    ({ bits }) =>
+      bits > 0
+        ? 'anggota lain rumah tangga ini dipadankan dengan keluarga orang itu'
+        : 'anggota lain rumah tangga ini dipadankan dengan keluarga lain',
+  ],
+  'baris lain orang ini': [
+    'Baris lain',
+    ({ count, rows }) =>
+      count === 1
+        ? `${rows[0] ?? ''} di berkas yang sama juga mirip orang itu`
+        : `${FIGURES.id.count(count)} baris lain di berkas yang sama juga mirip orang itu, terkuat ${rows[0] ?? ''}`,
+  ],
   'calon lain': [
     'Calon lain',
     ({ count, rows }) =>
       count === 1
-        ? `${rows[0] ?? ''} juga calon`
-        : `${FIGURES.id.count(count)} calon lain ikut bersaing, terkuat ${rows[0] ?? ''}`,
+        ? `${rows[0] ?? ''} juga calon bagi baris ini`
+        : `${FIGURES.id.count(count)} calon lain bagi baris ini, terkuat ${rows[0] ?? ''}`,
   ],
 };
 
 /** A context part with its rows as they are called. */
-export type ContextWords = Pick<ContextPart, 'count' | 'bits'> & { readonly rows: readonly string[] };
+export type ContextWords = Pick<ContextPart, 'count' | 'bits'> & {
+  readonly rows: readonly string[];
+  readonly share: number;
+};
 
 const VERDICTS: Readonly<Record<VerdictWord, string>> = {
   padan: 'PADAN',
@@ -96,7 +117,7 @@ export const explainTerms = {
   context: (name: string, part: ContextWords): string => CONTEXTS[name]?.[1](part) ?? part.rows.join(', '),
   calibrationTitle: 'Kalibrasi',
   calibration: (from: number, to: number): string =>
-    `pasangan sekuat ini ternyata benar ${FIGURES.id.chance(to)}, bukan ${FIGURES.id.chance(from)}`,
+    `pasangan seperti ini ternyata benar ${FIGURES.id.chance(to)}, bukan ${FIGURES.id.chance(from)}`,
   rule: (name: string): string => name,
   verdict: (verdict: VerdictWord): string => VERDICTS[verdict],
   strength: (bits: number): string => {
@@ -121,11 +142,14 @@ export const explainTerms = {
       'NIK di baris ini kosong, rusak, atau bukan NIK orang itu di register. Maka ini baru usulan perbaikan: periksa dan setujui dahulu.',
   },
   reason: {
+    'putusan petugas': 'Petugas yang memutuskan; bobot di bawah tidak dipakai.',
     'tautan ini': 'Pasangan inilah yang menyatukan kedua baris.',
     'lewat baris lain': 'Kedua baris disatukan lewat baris lain, bukan lewat pasangan ini.',
     'calon tinjau': 'Orang ini salah satu calon, tetapi buktinya belum cukup untuk diputuskan tanpa petugas.',
     'calon lain lebih kuat': 'Ada calon lain yang lebih cocok.',
     'di bawah ambang': 'Buktinya belum cukup kuat.',
+    ditarik:
+      'Buktinya cukup, tetapi baris yang jelas sama dengan baris ini tidak dipadankan dengan siapa pun.',
     'orang lain': 'Keduanya sudah dipadankan dengan orang yang berlainan.',
     membantah: 'Buktinya menunjuk ke dua orang yang berlainan.',
     'terlalu lemah': 'Buktinya jelas menunjuk ke dua orang yang berlainan, jadi pasangan ini tidak disimpan.',

@@ -112,6 +112,12 @@ export const explainText = {
   registerOthers: (rows: number): string =>
     `${count(rows)} baris lain dipadankan dengannya (daftar di bawah).`,
   probability: (probability: number): string => `Peluang benar: ${chance(probability)}.`,
+  probabilityOfBoth: (probability: number, { pair, through }: Product, row: string): string =>
+    `Peluang benar: ${chance(probability)}, yaitu ${chance(pair)} bahwa kedua baris ini satu orang, kali ${chance(through)} bahwa ${row} dipadankan dengan benar.`,
+  liftedByDecision:
+    'Peluang ini milik baris lain yang menurut putusan petugas orang yang sama; bobot di bawah tidak menghasilkannya.',
+  placedByDecision: (person: number, partner: string): string =>
+    `Petugas memutuskan baris ini satu orang dengan ${partner}: orang ${person}.`,
   placedByCard: (person: number, partner: string): string =>
     `Tagihan ini milik orang ${person}, karena nomor kartunya kartu ${partner}.`,
   placedThrough: (person: number, partner: string): string =>
@@ -124,6 +130,8 @@ export const explainText = {
     `Calon kedua ${row} kalah ${size(margin)} bit: ${times(margin)} kurang mungkin.`,
   cardUndecided: (partner: string): string =>
     `Tagihan ini memakai kartu milik ${partner}, yang juga belum diputuskan.`,
+  decidedUndecided: (partner: string): string =>
+    `Petugas memutuskan baris ini satu orang dengan ${partner}, tetapi siapa orangnya di register belum diputuskan.`,
   leastToDecide: (least: number): string => `Putusan memerlukan sedikitnya ${chance(least)}.`,
   onlyCandidate: (row: string, probability: number): string =>
     `Satu-satunya calon ${row} berpeluang ${chance(probability)}.`,
@@ -137,12 +145,12 @@ export const explainText = {
     `Namun ia dianggap seorang dengan ${count(rows)} baris lain yang juga tidak ada di register (nomor orang ${person})${through === '' ? '' : `, lewat ${through}`}.`,
   noCandidate:
     'Tidak ada baris register yang cukup mirip: tidak satu pun aturan menemukannya, atau semua yang ditemukan jelas orang lain.',
-  bestTooWeak: (
-    row: string,
-    best: { readonly probability: number; readonly bits: number },
-    least: Least,
-  ): string =>
+  bestTooWeak: (row: string, best: Best, least: Least): string =>
     `Calon terbaik ${row} hanya berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit); untuk ditinjau perlu ${chance(least.review)}, untuk dipadankan ${chance(least.accept)}.`,
+  withdrawn: (row: string, best: Best, by: string): string =>
+    `Calon terbaik ${row} berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit), cukup untuk dipadankan. Namun ${by} jelas orang yang sama dengan baris ini dan tidak dipadankan dengan siapa pun. Keduanya tidak mungkin benar, dan yang kedua lebih pasti: maka padanan baris ini ditarik.`,
+  bestRefused: (row: string, best: Best): string =>
+    `Calon terbaik ${row} berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit), tetapi tidak dapat diberikan kepada baris ini bersama putusan bagi baris lain.`,
   candidates: (row: string): string => `Calon ${row} di register, terbaik dahulu`,
   person: (person: number): string => `orang ${person}`,
   candidateChance: (probability: number): string => `peluang ${chance(probability)}`,
@@ -156,7 +164,7 @@ export const explainText = {
   onePersonNumbered: (person: number): string => `SATU ORANG (nomor orang ${person})`,
   notJoined: 'TIDAK DISATUKAN',
   belowMark: (probability: number, least: number): string =>
-    `Dilihat sendiri peluangnya ${chance(probability)}, padahal perlu sedikitnya ${chance(least)}.`,
+    `Peluangnya ${chance(probability)}, padahal perlu sedikitnya ${chance(least)}.`,
   registerPlace: (row: string, person: number): string => `${row}: baris register, orang ${person}.`,
   place: (row: string, verdict: string, { person, partner, probability }: Placed): string =>
     `${row}: ${verdict}, orang ${person}${partner === '' ? '' : `, lewat ${partner}`}${probability === null ? '' : `, peluang benar ${chance(probability)}`}.`,
@@ -178,6 +186,15 @@ export const explainText = {
 interface Through {
   readonly partner: string;
   readonly probability: number;
+}
+/** A row's best candidate. */
+interface Best {
+  readonly probability: number;
+  readonly bits: number;
+}
+interface Product {
+  readonly pair: number;
+  readonly through: number;
 }
 interface Least {
   readonly review: number;
