@@ -87,6 +87,7 @@ describe('a model learned from counts', () => {
       'samar',
       'bayi dari ibunya',
       'bayi dari ibu lain',
+      'nama kembarannya',
     ]);
     expect(unseen.get('ibu')).toEqual([
       'sama',

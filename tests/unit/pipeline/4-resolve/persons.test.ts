@@ -168,12 +168,17 @@ describe('rows that the register does not claim', () => {
     expect(persons(placed)).toEqual([0, 0, 2]);
   });
 
-  test('a row whose double is of nobody, and surer of both, is of nobody either: the two are one person', () => {
-    const double = (bits: number): number[] =>
-      persons(place(['register', 'file', 'file'], { a: 0, b: 1, bits: 4 }, { a: 1, b: 2, bits }));
-    const own = Math.log2(chanceOf([4], 2) / (1 - chanceOf([4], 2)));
-    expect(double(own + 0.5)).toEqual([0, 1, 1]);
-    expect(double(own - 0.5)[1]).toBe(0);
+  test('a doubtful row whose double is of nobody, and surer of it, is of nobody either: the two are one person', () => {
+    const double = (own: number, bits: number): number[] =>
+      persons(place(['register', 'file', 'file'], { a: 0, b: 1, bits: own }, { a: 1, b: 2, bits }));
+    const chance = chanceOf([0], 2);
+    const own = Math.log2(chance / (1 - chance));
+    expect(chance).toBeLessThan(0.95);
+    expect(double(0, own + 0.5)).toEqual([0, 1, 1]);
+    expect(double(0, own - 0.5)[1]).toBe(0);
+    // a row that is as good as certain of its person is not doubted
+    expect(chanceOf([8], 2)).toBeGreaterThan(0.95);
+    expect(double(8, 30).slice(0, 2)).toEqual([0, 0]);
   });
 
   test('a row under review that such a row settles has no candidates left', () => {

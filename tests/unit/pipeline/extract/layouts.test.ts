@@ -277,7 +277,7 @@ describe('members', () => {
     const path = folder.put([header, person].map((line) => line.join(';')).join('\n') + '\n');
     expect(people(await taken('bpjs', path))).toEqual([
       {
-        card: '0000000009002', nik: '5201146005719001', name: 'SITI', birth_date: '20/05/1971', sex: 'P', relation: '3', segment: '22', segment_name: 'PBI (APBD)', member_status: '0', member_status_name: 'AKTIF', start_date: '01/01/2014', class: '3', address: 'JL X', district: 'BATU LAYAR', village: 'SENGGIGI',
+        card: '0000000009002', family_card: '0000000009001', nik: '5201146005719001', name: 'SITI', birth_date: '20/05/1971', sex: 'P', relation: '3', segment: '22', segment_name: 'PBI (APBD)', member_status: '0', member_status_name: 'AKTIF', start_date: '01/01/2014', class: '3', address: 'JL X', district: 'BATU LAYAR', village: 'SENGGIGI',
       },
     ]); // prettier-ignore
   });

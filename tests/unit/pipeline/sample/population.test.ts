@@ -40,7 +40,7 @@ function fill(
     member.run(at, id, verdict, probability, first, second);
     person.run(id, sources[from]?.[1] === 'register' ? at : null);
   });
-  const link = store.prepare("INSERT INTO link VALUES (?, ?, ?, 0, x'00')");
+  const link = store.prepare("INSERT INTO link VALUES (?, ?, ?, 0, x'00', 1)");
   for (const [a, b, weight] of links) link.run(a, b, weight);
 }
 
