@@ -4,6 +4,7 @@
  */
 const MODEL = 'model/default-model.yaml';
 const BLOCKING = 'model/blocking.yaml';
+const THRESHOLDS = 'model/thresholds.yaml';
 const TRIO = ['dukcapil', 'dinsos', 'bpjs'];
 
 const withoutClass = (...names) => ({ [MODEL]: (model) => dropClasses(model, names) });
@@ -22,7 +23,20 @@ export const ABLATIONS = [
     name: 'damping of frequency (full weight)',
     overlay: { [MODEL]: (model) => void (model.frequency_share = 1) },
   },
+  {
+    name: 'own parameters by pair of sources',
+    overlay: { [MODEL]: (model) => void (model.by_source_pair = false) },
+  },
   { name: 'own parameters within a file', overlay: { [MODEL]: dropKinds } },
+  {
+    name: 'household evidence',
+    overlay: { [THRESHOLDS]: (thresholds) => void (thresholds.households = false) },
+  },
+  {
+    name: 'optimal assignment (each row its most probable person)',
+    overlay: { [THRESHOLDS]: (thresholds) => void (thresholds.assignment = false) },
+  },
+  { name: 'card of the family (its column)', overlay: withoutColumn('family_card') },
   { name: 'learning (the default model)', overlay: { [MODEL]: (model) => void (model.min_pairs = 1e12) } },
   {
     name: 'second pass of blocking',
