@@ -29,8 +29,7 @@ export function explain(store: Store, wanted: readonly RowName[], overlay: strin
       next: 'Sebutkan satu baris saja, atau dua baris yang berbeda',
     });
   const scene = openScene(store, overlay);
-  const explained =
-    second === undefined ? explainRow(scene, first) : explainTwoRows(scene, [first, second]);
+  const explained = second === undefined ? explainRow(scene, first) : explainTwoRows(scene, [first, second]);
   const decisions = decisionsOf(store, second === undefined ? [first.id] : [first.id, second.id]);
   return decisions.length === 0 ? explained : { ...explained, decisions };
 }
