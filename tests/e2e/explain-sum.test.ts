@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { explain } from '../../pipeline/explain/explain.ts';
 import { parseRowName } from '../../pipeline/explain/find-row.ts';
 import { readWork } from '../../pipeline/store/read.ts';
-import type { PairExplanation, RowExplanation, Weighing } from '../../schemas/explanation.ts';
+import type { Store } from '../../pipeline/store/open.ts';
+import type { Explanation, PairExplanation, RowExplanation, Weighing } from '../../schemas/explanation.ts';
 import { type Row, cells, crosswalk, delimited, recordName } from '../support/cli-files.ts';
 import { SOURCES, generate, padanEnds, runArgs, scratch } from '../support/cli.ts';
 
@@ -149,16 +150,53 @@ describe.each(RUNS)('the run %s', (out) => {
   });
 });
 
-test('a store without claims: the fields alone, and no candidates', () => {
-  const name = parseRowName('bpjs:2');
+/** Explains against a work store that is changed for this alone. */
+function explainedAfter(change: (store: Store) => void, names: readonly string[]): Explanation {
   const store = new Database(at('biasa', '.padan', 'work.sqlite'));
-  store.exec('BEGIN; DELETE FROM claim_column; DELETE FROM contest');
-  const explained = explain(store, [name], undefined);
+  store.exec('BEGIN');
+  change(store);
+  const explained = explain(store, names.map(parseRowName), undefined);
   store.exec('ROLLBACK');
   store.close();
+  return explained;
+}
+
+test('a store without claims: the fields alone, and no candidates', () => {
+  const explained = explainedAfter(
+    (store) => store.exec('DELETE FROM claim_column; DELETE FROM contest'),
+    ['bpjs:2'],
+  );
   if (explained.kind !== 'baris') throw new Error(explained.kind);
   const [weighing] = weighings(explained.pairs);
   expect(explained.candidates).toEqual([]);
   expect(weighing?.totalBits).toBe(weighing?.weightBits);
   expect(weighing?.marks).toEqual([]);
+});
+
+test('a row taken back from its candidate: the row of nobody that stood against it, in both questions', () => {
+  const store = readWork(at('biasa'));
+  const [pair] = store
+    .prepare<[], { a: number; b: number; rowA: number; rowB: number; register: number }>(
+      `SELECT l.a, l.b, ra.row AS rowA, rb.row AS rowB, rr.row AS register FROM link l
+       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source AND sa.name = 'dinsos'
+       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source AND sb.name = 'bpjs'
+       JOIN member m ON m.record = l.a AND m.verdict = 'padan' JOIN record rr ON rr.id = m.partner AND rr.source = 0
+       ORDER BY l.a, l.b LIMIT 1`,
+    )
+    .all();
+  store.close();
+  const takeBack = (changed: Store): void => {
+    changed.prepare('UPDATE link SET weight = 60 WHERE a = ? AND b = ?').run(pair?.a, pair?.b);
+    changed
+      .prepare(
+        "UPDATE member SET verdict = 'sendiri', partner = NULL, person = -record WHERE record IN (?, ?)",
+      )
+      .run(pair?.a, pair?.b);
+  };
+  const by = { source: 'bpjs', row: pair?.rowB };
+  const name = `dinsos:${pair?.rowA ?? 0}`;
+  expect(explainedAfter(takeBack, [name])).toMatchObject({ row: { verdict: 'sendiri' }, withdrawnBy: by });
+  expect(explainedAfter(takeBack, [name, `dukcapil:${pair?.register ?? 0}`])).toMatchObject({
+    conclusion: { linked: false, reason: 'ditarik', row: by },
+  });
 });
