@@ -48,6 +48,8 @@ export interface RejectedRow extends RowName {
 export interface Candidate extends RowName {
   readonly person: number;
   readonly weightBits: number;
+  /** With all that moves its odds but for the other candidates: what tells them apart. */
+  readonly standingBits: number;
   /** As the rows and persons compete: at most one candidate of a row is right. */
   readonly probability: number;
 }
@@ -203,7 +205,7 @@ export type Reason =
   | 'calon tinjau'
   | 'calon lain lebih kuat'
   | 'di bawah ambang'
-  /** Strong enough, but taken back: `row` is plainly the same row and nobody's. */
+  /** Strong enough, but taken back: `row` is likelier the same one and nobody's. */
   | 'ditarik'
   | 'orang lain'
   | 'membantah'
@@ -250,7 +252,7 @@ export interface RowExplanation extends Common, Rivals {
   readonly through: PlacedRow | null;
   /** Where the row's probability is a product: that of its pair with `through`, and that of `through`. */
   readonly product: Product | null;
-  /** A row that is plainly the same one and is nobody's, so that this one was taken back from its best candidate. */
+  /** A row that is likelier the same one and nobody's, so that this one was taken back from its best candidate. */
   readonly withdrawnBy: RowName | null;
   /** The deciding pair; for `tinjau` both candidates; for `sendiri` the best there was. */
   readonly pairs: readonly PairExplanation[];

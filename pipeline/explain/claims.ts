@@ -29,9 +29,10 @@ export interface ClaimsOfRun {
   readonly contestOf: (claim: StoredClaim) => StoredContest | undefined;
 }
 
-/** `sourceOf`: the source, by ordinal, of a claim's row. A store without claims has none for any row. */
+/** `sourceOf`: the source, by ordinal, of a claim's row. A store without claims, or of a build that kept less of them, has none for any row. */
 export function readClaims(store: Store, sourceOf: (claim: StoredClaim) => number): ClaimsOfRun {
-  const columns = loadColumns(store, 'claim_column');
+  const stored = loadColumns(store, 'claim_column');
+  const columns = stored.has('register_row') ? stored : new Map<string, Column>();
   const column = (name: string): Column => columns.get(name) ?? new Int32Array(0);
   const [row, person, registerRow] = [column('row'), column('person'), column('register_row')];
   const [weight, household] = [column('weight'), column('household')];

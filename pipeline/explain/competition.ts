@@ -1,6 +1,6 @@
 import { calibrated } from '../../matchers/model/calibration.ts';
 import type { Candidate, RowExplanation } from '../../schemas/explanation.ts';
-import type { StoredClaim } from './claims.ts';
+import type { StoredClaim, StoredContest } from './claims.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
 import { memberOf } from './queries.ts';
 import type { Scene } from './scene.ts';
@@ -8,12 +8,13 @@ import type { Scene } from './scene.ts';
 /** A person of the register that a row claimed. */
 export interface Rival extends Candidate {
   readonly place: RecordPlace;
-  /** What tells the candidates of a row apart, in bits: weight, household and rivalry. */
-  readonly standingBits: number;
 }
 
-export const standingBits = ({ weight, household, rivalry }: StoredClaim): number =>
-  weight + household + rivalry;
+/** All bits of a claim but for what the other candidates of its row take. */
+export const standingBits = (
+  { weight, household, rivalry }: StoredClaim,
+  contest: StoredContest | undefined,
+): number => weight + household + rivalry + (contest?.shiftBits ?? 0);
 
 /** The register persons that a row could be, as resolve let them compete: those that it chose first, then by probability. */
 export function competition(scene: Scene, record: number): readonly Rival[] {
@@ -31,7 +32,7 @@ export function competition(scene: Scene, record: number): readonly Rival[] {
         weightBits: claim.weight,
         probability: calibrated(claim.probability, model.calibration),
         place,
-        standingBits: standingBits(claim),
+        standingBits: standingBits(claim, scene.claims().contestOf(claim)),
         rank:
           row?.candidate1 === person || row?.partner === claim.registerRow
             ? 0
@@ -51,8 +52,6 @@ const MOST_CANDIDATES = 5;
 export const shownRivals = (
   rivals: readonly Rival[],
 ): Pick<RowExplanation, 'candidates' | 'candidateCount'> => ({
-  candidates: rivals
-    .slice(0, MOST_CANDIDATES)
-    .map(({ place: _, standingBits: __, ...candidate }) => candidate),
+  candidates: rivals.slice(0, MOST_CANDIDATES).map(({ place: _, ...candidate }) => candidate),
   candidateCount: rivals.length,
 });

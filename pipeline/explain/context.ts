@@ -1,6 +1,6 @@
 import { calibratedBits } from '../../matchers/model/calibration.ts';
 import type { CalibrationPart, ContextPart, Weighing } from '../../schemas/explanation.ts';
-import { type StoredClaim, type StoredContest } from './claims.ts';
+import type { StoredClaim, StoredContest } from './claims.ts';
 import { standingBits } from './competition.ts';
 import { decidedBetween } from './decisions.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
@@ -69,7 +69,7 @@ function competitionSteps(scene: Scene, claim: StoredClaim): Step[] {
     .claims()
     .ofRow(claim.row)
     .filter(({ person }) => person !== claim.person)
-    .sort((x, y) => standingBits(y) - standingBits(x) || x.person - y.person);
+    .sort((x, y) => standingBits(y, contest) - standingBits(x, contest) || x.person - y.person);
   const odds = oddsBits(claim, others, contest);
   // what the other rows leave is what the last round did with it, where it can be told
   const rivalry = others.length === 0 ? odds - weight - household - contest.shiftBits : claim.rivalry;
@@ -114,9 +114,9 @@ function competitionSteps(scene: Scene, claim: StoredClaim): Step[] {
 const NEAR_ONE = 2 ** -30;
 
 /** log2 of the odds of a claim's probability; where that is too near to 0 or 1, by the formula that it came from. */
-function oddsBits(claim: StoredClaim, others: readonly StoredClaim[], { shiftBits }: StoredContest): number {
+function oddsBits(claim: StoredClaim, others: readonly StoredClaim[], contest: StoredContest): number {
   const { probability } = claim;
   if (probability > 0 && 1 - probability > NEAR_ONE) return Math.log2(probability / (1 - probability));
-  const rest = others.reduce((sum, other) => sum + 2 ** (standingBits(other) + shiftBits), 1);
-  return standingBits(claim) + shiftBits - Math.log2(rest);
+  const rest = others.reduce((sum, other) => sum + 2 ** standingBits(other, contest), 1);
+  return standingBits(claim, contest) - Math.log2(rest);
 }

@@ -32,7 +32,7 @@ export function explainRow(scene: Scene, record: RecordPlace): RowExplanation {
     rivals,
     partner,
     twin: registerTwin(scene, others),
-    isWithdrawn: withdrawnBy !== null,
+    isWithdrawn: withdrawnBy !== null && row.verdict === 'sendiri',
   }).map((other) => explainPair(scene, record, other));
   return {
     version: EXPLANATION_VERSION,
@@ -93,23 +93,30 @@ interface Doubted {
 }
 
 /**
- * The row for whose sake this one was taken back from its best candidate: plainly the same, surer than the candidate was,
- * and nobody's. Null where the row was not taken back (pipeline/4-resolve/persons.ts).
+ * The row for whose sake this one was taken back from its best candidate (pipeline/4-resolve/persons.ts): surer to be the
+ * same than the candidate was, and itself nobody's by its own pairs. Null where the row was not taken back.
  */
 export function withdrawn(scene: Scene, { row, record, rivals }: Doubted): RowName | null {
   const [best] = rivals;
-  if (row.kind !== 'file' || row.verdict !== 'sendiri' || row.way === 'putusan') return null;
+  const isElsewhere = row.verdict === 'sendiri' ? row.way !== 'putusan' : row.way === 'lewat baris';
+  if (row.kind !== 'file' || !isElsewhere) return null;
   if (best === undefined || best.probability < scene.limits.accept) return null;
   const candidateBits = Math.log2(best.probability / (1 - best.probability));
-  const [surest] = scene
+  const surest = scene
     .linksOf(record)
     .filter(({ weight }) => weight > candidateBits)
-    .map(({ other, weight }) => ({ member: memberOf(scene.store, other), weight }))
-    .filter(({ member }) => member?.kind === 'file' && member.verdict === 'sendiri')
-    .sort((x, y) => y.weight - x.weight);
-  return surest?.member === undefined
-    ? null
-    : nameOf({ source: surest.member.sourceName, row: surest.member.row });
+    .sort((x, y) => y.weight - x.weight)
+    .map(({ other }) => other)
+    .find((other) => isNobodys(scene, other));
+  return surest === undefined ? null : nameOf(placeOf(scene, surest));
+}
+
+/** True for a row of a file that no register row claims by its own pair. */
+function isNobodys(scene: Scene, record: number): boolean {
+  const member = memberOf(scene.store, record);
+  if (member?.kind !== 'file') return false;
+  if (member.verdict === 'sendiri') return true;
+  return member.partner !== null && placeOf(scene, member.partner).from.kind !== 'register';
 }
 
 function partnerOf(scene: Scene, record: number): RecordPlace | undefined {

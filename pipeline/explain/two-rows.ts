@@ -84,7 +84,7 @@ function refusedClaim(scene: Scene, { row, record, rivals, other, weight }: Refu
     return by === null ? undefined : { linked: false, reason: 'ditarik', bits: weight, row: by };
   }
   const own = rivals.find(({ person }) => person === other.person);
-  const ahead = best.standingBits - (own?.standingBits ?? weight);
+  const ahead = own === undefined ? best.weightBits - weight : best.standingBits - own.standingBits;
   if (ahead <= 0) return undefined;
   const { source, row: at, person } = best;
   return { linked: false, reason: 'calon lain lebih kuat', bits: ahead, row: { source, row: at }, person };

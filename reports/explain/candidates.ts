@@ -21,7 +21,7 @@ export function candidateLines(
   const { text, figures } = words;
   const more = candidateCount - candidates.length;
   const line = (candidate: Candidate): string =>
-    `  ${rowName(candidate).padEnd(20)} ${text.person(candidate.person).padEnd(16)} ${figures.bits(candidate.weightBits).padStart(6)} ${text.bit}   ${text.candidateChance(candidate.probability)}`;
+    `  ${rowName(candidate).padEnd(20)} ${text.person(candidate.person).padEnd(16)} ${figures.bits(candidate.standingBits).padStart(6)} ${text.bit}   ${text.candidateChance(candidate.probability)}`;
   return [
     ...heading(text.candidates(rowName(row)), paint),
     ...candidates.map(line),

@@ -1,4 +1,4 @@
-import type { PlacedRow, RowExplanation } from '../../schemas/explanation.ts';
+import type { PairExplanation, PlacedRow, RowExplanation } from '../../schemas/explanation.ts';
 import { candidateLines, runnerUpWords } from './candidates.ts';
 import { rowName } from './figures.ts';
 import { heading, wrapped } from './layout.ts';
@@ -18,7 +18,7 @@ export function rowLines(explanation: RowExplanation, look: Look): string[] {
       .flatMap((sentence) => wrapped(sentence)),
     ...(pairs.length === 0
       ? [...heading(text.fieldsOfOne, look.paint), ...sideBySide([rowName(row)], fields, look)]
-      : pairs.flatMap((pair) => pairLines({ pair, ours: ours(row, look) }, look))),
+      : pairs.flatMap((pair) => pairLines({ pair, ours: ours(row, pair, look) }, look))),
     ...(candidates.length === 0 || isTold ? [] : candidateLines(row, explanation, look)),
     ...otherLines(explanation, look),
   ];
@@ -49,9 +49,14 @@ function verdictWords(explanation: RowExplanation, look: Look): string[] {
   }
 }
 
-/** A row that no register row claims may still be one person with another row. */
-function ours({ way, verdict }: PlacedRow, { words: { text, terms } }: Look): ShownPair['ours'] {
-  const joined = way === 'kelompok' || way === 'register' || way === 'putusan';
+/** A row that no register row claims may still be one person with another row, the one that it was joined to. */
+function ours(
+  { way, verdict, partner }: PlacedRow,
+  { rows }: PairExplanation,
+  { words: { text, terms } }: Look,
+): ShownPair['ours'] {
+  const isPartner = partner !== null && rows.some((row) => rowName(row) === rowName(partner));
+  const joined = way === 'register' || (isPartner && (way === 'kelompok' || way === 'putusan'));
   return {
     words: joined ? text.onePerson : terms.verdict(verdict),
     linked: verdict === 'tinjau' ? null : joined || verdict !== 'sendiri',
@@ -75,7 +80,7 @@ function placedWords(explanation: RowExplanation, look: Look): string {
     case 'lewat kartu':
       return `${text.placedByCard(row.person, partner)} ${throughWords(through, look)} ${sure}`;
     case 'lewat baris':
-      return `${text.placedThrough(row.person, partner)} ${throughWords(through, look)} ${sure}`;
+      return `${text.placedThrough(row.person, partner)} ${throughWords(through, look)} ${sure} ${withdrawnWords(explanation, look)}`.trimEnd();
     case 'putusan':
       return `${text.placedByDecision(row.person, partner)} ${sure}`;
     case 'langsung':
@@ -89,17 +94,34 @@ function placedWords(explanation: RowExplanation, look: Look): string {
 /** Beyond this a probability is not the one that its pair's parts lead to. */
 const ROUNDING = 1e-6;
 
+/** From here on it is worth a word that others share the odds of a pair. */
+const LEAST_SHARED = 1e-4;
+
 function probabilityWords(
   { row, through, product, pairs }: RowExplanation,
   { words: { text } }: Look,
 ): string {
   const sure = text.probability(row.probability);
-  if (product !== null && through !== null)
-    return text.probabilityOfBoth(row.probability, product, rowName(through));
   const own = pairs[0]?.weighing?.probability;
+  if (product !== null && through !== null)
+    return text.probabilityOfBoth(row.probability, {
+      ...product,
+      row: rowName(through),
+      isShared: (own ?? 0) - product.pair > LEAST_SHARED,
+    });
   return row.way === 'langsung' && own !== undefined && Math.abs(own - row.probability) > ROUNDING
     ? `${sure} ${text.liftedByDecision}`
     : sure;
+}
+
+/** Why a row did not get its best candidate although that was probable enough; '' where it was not taken back. */
+function withdrawnWords(
+  { candidates: [best], withdrawnBy }: RowExplanation,
+  { words: { text } }: Look,
+): string {
+  if (best === undefined || withdrawnBy === null) return '';
+  const chance = { probability: best.probability, bits: best.standingBits };
+  return text.withdrawn(rowName(best), chance, rowName(withdrawnBy));
 }
 
 /** What is wrong with the row's own NIK, where the deciding pair shows it. */
@@ -144,10 +166,10 @@ function aloneWords(explanation: RowExplanation, look: Look): string[] {
       : [text.joinedAlone(otherCount, row.person, through === null ? '' : rowName(through))];
   if (best === undefined) return [text.noCandidate, ...joined];
   const shown = pairs.find(({ rows }) => rows.some((name) => rowName(name) === rowName(best)));
-  const chance = { probability: best.probability, bits: best.weightBits };
+  const chance = { probability: best.probability, bits: best.standingBits };
   return [
     withdrawnBy !== null
-      ? text.withdrawn(rowName(best), chance, rowName(withdrawnBy))
+      ? withdrawnWords(explanation, look)
       : best.probability < limits.accept
         ? text.bestTooWeak(rowName(best), chance, limits)
         : text.bestRefused(rowName(best), chance),

@@ -111,6 +111,12 @@ describe('a row that two residents fit equally well', () => {
     expect(doubtful()['how']).toMatch(/^putusan sama; nama sama; /);
     expect(person['verdict']).toBe('padan');
     expect(rowNamed(NAMESAKES[1 - one] ?? '')['person_id']).not.toBe(person['person_id']);
+    const [decidedWith, asked] = [`dukcapil:${person['row'] ?? ''}`, `dinsos:${doubtful()['row'] ?? ''}`];
+    const told = padanEnds(0, ['explain', asked, '--out', 'hasil'], { cwd }).stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(`Petugas memutuskan baris ini satu orang dengan ${decidedWith}: orang`);
+    expect(told).not.toMatch(/Ambang|Isi berkas/);
+    const two = padanEnds(0, ['explain', asked, decidedWith, '--out', 'hasil'], { cwd }).stdout;
+    expect(two).toContain('Petugas yang memutuskan; bobot di bawah tidak dipakai.');
     expect(summary().linkage.decisions).toEqual({ same: 1, different: 0, absent: 1 });
     expect(readFileSync(at('hasil', 'laporan.html'), 'utf8')).toMatch(
       /Putusan petugas [^<]*1 pasangan baris disatukan/,

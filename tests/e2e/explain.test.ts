@@ -234,7 +234,7 @@ describe('what is shown', () => {
     const row = rowOf((each) => each['source'] === 'bpjs' && each['verdict'] === 'padan');
     const explanation = explained(named(row));
     expect(Object.keys(explanation).join(' ')).toBe(
-      'version kind masked row limits fields candidates candidateCount others otherCount through pairs',
+      'version kind masked row limits fields candidates candidateCount others otherCount through product withdrawnBy pairs',
     );
     expect(Object.keys(pairsOf(explanation)[0] ?? {}).join(' ')).toBe(
       'rows fields weighing rules foundBy maxBlock centre',

@@ -166,7 +166,8 @@ export const explainTerms: ExplainTerms = {
       'This person is one of the candidates, but the evidence does not suffice to decide without an officer.',
     'calon lain lebih kuat': 'Another candidate fits better.',
     'di bawah ambang': 'The evidence is not strong enough.',
-    ditarik: 'The evidence suffices, but a row that is plainly the same as this one was linked to nobody.',
+    ditarik:
+      'The evidence suffices, but the link was taken back: a row that is even likelier to be the same person fits nobody in the register.',
     'orang lain': 'The two are linked to different persons.',
     membantah: 'The evidence points to two different people.',
     'terlalu lemah': 'The evidence plainly points to two different people, so the pair is not kept.',

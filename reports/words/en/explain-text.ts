@@ -92,8 +92,8 @@ export const explainText: ExplainText = {
   registerNobody: 'No other row was linked to it.',
   registerOthers: (rows) => `Linked to it: ${rowsInWords(rows)} (listed below).`,
   probability: (probability) => `Chance that this is right: ${chance(probability)}.`,
-  probabilityOfBoth: (probability, { pair, through }, row) =>
-    `Chance that this is right: ${chance(probability)}, that is ${chance(pair)} that the two rows are one person, times ${chance(through)} that ${row} is linked rightly.`,
+  probabilityOfBoth: (probability, { pair, through, row, isShared }) =>
+    `Chance that this is right: ${chance(probability)}, that is ${chance(pair)} that the two rows are one person${isShared ? ' (others taken into account)' : ''}, times ${chance(through)} that ${row} is linked rightly.`,
   liftedByDecision:
     'This is the chance of another row, which is the same person by decision of an officer; the weights below do not lead to it.',
   placedByDecision: (person, partner) =>
@@ -122,7 +122,7 @@ export const explainText: ExplainText = {
   bestTooWeak: (row, best, least) =>
     `The best candidate ${row} has a chance of only ${chance(best.probability)} (weight ${bits(best.bits)} bits); review needs ${chance(least.review)}, a link ${chance(least.accept)}.`,
   withdrawn: (row, best, by) =>
-    `The best candidate ${row} has a chance of ${chance(best.probability)} (weight ${bits(best.bits)} bits), enough for a link. But ${by} is plainly the same person as this row and was linked to nobody. Both cannot be right, and the second is surer: so the link of this row was taken back.`,
+    `The best candidate in the register, ${row}, has a chance of ${chance(best.probability)} (weight ${bits(best.bits)} bits): enough. But ${by} is even likelier to be the same person as this row, and fits nobody in the register. So the link with ${row} was taken back.`,
   bestRefused: (row, best) =>
     `The best candidate ${row} has a chance of ${chance(best.probability)} (weight ${bits(best.bits)} bits), but this row cannot have it together with what was decided of other rows.`,
   candidates: (row) => `Candidates of ${row} in the register, best first`,

@@ -149,7 +149,7 @@ export const explainTerms = {
     'calon lain lebih kuat': 'Ada calon lain yang lebih cocok.',
     'di bawah ambang': 'Buktinya belum cukup kuat.',
     ditarik:
-      'Buktinya cukup, tetapi baris yang jelas sama dengan baris ini tidak dipadankan dengan siapa pun.',
+      'Buktinya cukup, tetapi padanannya ditarik: ada baris yang lebih mungkin lagi orang yang sama, dan baris itu tidak cocok dengan siapa pun di register.',
     'orang lain': 'Keduanya sudah dipadankan dengan orang yang berlainan.',
     membantah: 'Buktinya menunjuk ke dua orang yang berlainan.',
     'terlalu lemah': 'Buktinya jelas menunjuk ke dua orang yang berlainan, jadi pasangan ini tidak disimpan.',

@@ -1,4 +1,5 @@
 import { FIGURES } from '../../parts/figures.ts';
+import type { Best, DecisionWords, Least, Placed, Product, Through } from '../explain-told.ts';
 
 const { bits, chance, count, decimal } = FIGURES.id;
 
@@ -14,13 +15,6 @@ function times(value: number): string {
 
 const size = (value: number): string => bits(Math.abs(value)).replace('+', '');
 const quoted = (rules: readonly string[]): string => rules.map((rule) => `"${rule}"`).join(', ');
-
-interface DecisionWords {
-  readonly rows: readonly string[];
-  readonly same: boolean;
-  readonly officer: string;
-  readonly date: string;
-}
 
 /** Sentences of `padan explain`; names of rows, rules and verdicts come ready to print. */
 export const explainText = {
@@ -112,8 +106,8 @@ export const explainText = {
   registerOthers: (rows: number): string =>
     `${count(rows)} baris lain dipadankan dengannya (daftar di bawah).`,
   probability: (probability: number): string => `Peluang benar: ${chance(probability)}.`,
-  probabilityOfBoth: (probability: number, { pair, through }: Product, row: string): string =>
-    `Peluang benar: ${chance(probability)}, yaitu ${chance(pair)} bahwa kedua baris ini satu orang, kali ${chance(through)} bahwa ${row} dipadankan dengan benar.`,
+  probabilityOfBoth: (probability: number, { pair, through, row, isShared }: Product): string =>
+    `Peluang benar: ${chance(probability)}, yaitu ${chance(pair)} bahwa kedua baris ini satu orang${isShared ? ' (calon lain sudah diperhitungkan)' : ''}, kali ${chance(through)} bahwa ${row} dipadankan dengan benar.`,
   liftedByDecision:
     'Peluang ini milik baris lain yang menurut putusan petugas orang yang sama; bobot di bawah tidak menghasilkannya.',
   placedByDecision: (person: number, partner: string): string =>
@@ -148,7 +142,7 @@ export const explainText = {
   bestTooWeak: (row: string, best: Best, least: Least): string =>
     `Calon terbaik ${row} hanya berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit); untuk ditinjau perlu ${chance(least.review)}, untuk dipadankan ${chance(least.accept)}.`,
   withdrawn: (row: string, best: Best, by: string): string =>
-    `Calon terbaik ${row} berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit), cukup untuk dipadankan. Namun ${by} jelas orang yang sama dengan baris ini dan tidak dipadankan dengan siapa pun. Keduanya tidak mungkin benar, dan yang kedua lebih pasti: maka padanan baris ini ditarik.`,
+    `Calon terbaik di register, ${row}, berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit): cukup. Namun ${by} lebih mungkin lagi orang yang sama dengan baris ini, padahal ${by} tidak cocok dengan siapa pun di register. Maka padanan dengan ${row} ditarik.`,
   bestRefused: (row: string, best: Best): string =>
     `Calon terbaik ${row} berpeluang ${chance(best.probability)} (bobot ${bits(best.bits)} bit), tetapi tidak dapat diberikan kepada baris ini bersama putusan bagi baris lain.`,
   candidates: (row: string): string => `Calon ${row} di register, terbaik dahulu`,
@@ -182,29 +176,5 @@ export const explainText = {
   pictureOf: (names: readonly string[]): string => `Mengapa ${names.join(' dan ')}`,
   pictureMasked: 'Data pribadi disamarkan.',
 };
-
-interface Through {
-  readonly partner: string;
-  readonly probability: number;
-}
-/** A row's best candidate. */
-interface Best {
-  readonly probability: number;
-  readonly bits: number;
-}
-interface Product {
-  readonly pair: number;
-  readonly through: number;
-}
-interface Least {
-  readonly review: number;
-  readonly accept: number;
-}
-interface Placed {
-  readonly person: number;
-  readonly partner: string;
-  /** null: not placed. */
-  readonly probability: number | null;
-}
 
 export type ExplainText = typeof explainText;

@@ -49,13 +49,15 @@ export const ROW_EXPLANATION: RowExplanation = {
   limits: { accept: 0.6, review: 0.25, acceptPeers: 0.9, keepBits: -14 },
   fields: [],
   candidates: [
-    { source: 'dukcapil', row: 34, person: 7, weightBits: 6, probability: 0.8 },
-    { source: 'dukcapil', row: 35, person: 8, weightBits: 2, probability: 0.0625 },
+    { source: 'dukcapil', row: 34, person: 7, weightBits: 6, standingBits: 8.5, probability: 0.8 },
+    { source: 'dukcapil', row: 35, person: 8, weightBits: 5, standingBits: 4.5, probability: 0.0625 },
   ],
   candidateCount: 2,
   others: [],
   otherCount: 0,
   through: null,
+  product: null,
+  withdrawnBy: null,
   pairs: [
     {
       rows: [
@@ -86,12 +88,21 @@ export const ROW_EXPLANATION: RowExplanation = {
           part('ibu', 'kosong', [0, 5]),
           part('rumah tangga', 'kelurahan', [0.75, 5.75]),
           part('golongan darah', 'cocok', [0.25, 6]),
-          { kind: 'kalibrasi', name: 'kalibrasi', bits: -2, runningBits: 4 },
+          { kind: 'konteks', name: 'baris dicari', bits: 3, runningBits: 9, count: 0, rows: [], share: 0.95 },
+          { kind: 'konteks', name: 'anggota keluarga', bits: 1.5, runningBits: 10.5, count: 0, rows: [] },
+          {
+            kind: 'konteks',
+            name: 'baris lain orang ini',
+            bits: -2,
+            runningBits: 8.5,
+            count: 1,
+            rows: [{ source: 'bpjs', row: 40 }],
+          },
           {
             kind: 'konteks',
             name: 'calon lain',
-            bits: -2.25,
-            runningBits: 1.75,
+            bits: -4.25,
+            runningBits: 4.25,
             count: 2,
             rows: [
               { source: 'dukcapil', row: 35 },
@@ -101,11 +112,12 @@ export const ROW_EXPLANATION: RowExplanation = {
           {
             kind: 'konteks',
             name: 'cuaca',
-            bits: 0.25,
-            runningBits: 2,
+            bits: -0.25,
+            runningBits: 4,
             count: 1,
             rows: [{ source: 'dinsos', row: 9 }],
           },
+          { kind: 'kalibrasi', name: 'kalibrasi', bits: -2, runningBits: 2 },
         ],
         weightBits: 6,
         storedBits: 6,

@@ -58,6 +58,8 @@ const ROW: Explanation = {
   others: [],
   otherCount: 0,
   through: null,
+  product: null,
+  withdrawnBy: null,
   pairs: [PAIR],
 };
 
