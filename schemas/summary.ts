@@ -173,8 +173,8 @@ export interface MoneySummary {
 
 export interface LeftOutField {
   readonly field: string;
-  /** The field in which its words stand, and in what share of the rows that have it. */
-  readonly within: string;
+  /** The fields in which its words stand, and in what share of the rows that have it. */
+  readonly within: readonly string[];
   readonly share: number;
 }
 

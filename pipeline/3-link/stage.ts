@@ -246,7 +246,7 @@ function specOf({ project, tell }: RunContext, columns: LinkColumns, { anyFields
       tell({
         event: 'notice',
         stage: 'link',
-        text: leftOut({ field: name, within: within.field, share: within.share }),
+        text: leftOut({ field: name, within: within.fields, share: within.share }),
       });
   return { fields };
 }

@@ -50,7 +50,7 @@ function leftOutFields(store: Store): LeftOutField[] {
   const { spec } = readPlan(store);
   if (spec === 'penduduk') return [];
   return spec.fields.flatMap(({ name, within }) =>
-    within === undefined ? [] : [{ field: name, within: within.field, share: rounded(within.share, 4) }],
+    within === undefined ? [] : [{ field: name, within: within.fields, share: rounded(within.share, 4) }],
   );
 }
 

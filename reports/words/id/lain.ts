@@ -3,7 +3,7 @@ import { decimal } from '../../parts/number.ts';
 
 /** Why a field was left out: told while running, at the end and in the report. */
 export const leftOut = ({ field, within, share }: LeftOutField): string =>
-  `isian ${field} tidak dibandingkan: kata-katanya sudah ada di isian ${within} (${decimal(Math.floor(share * 1000) / 10, 1)}\u00a0% barisnya), dan bukti yang sama tidak dihitung dua kali`;
+  `isian ${field} tidak dibandingkan: kata-katanya sudah ada di isian ${within.join(', ')} (${decimal(Math.floor(share * 1000) / 10, 1)}\u00a0% barisnya), dan bukti yang sama tidak dihitung dua kali`;
 
 /** The report on files of any columns. */
 export const lain = {
