@@ -120,4 +120,4 @@ function heldShare(rows: readonly (readonly number[])[], part: WordsOfRow, whole
 }
 
 const holds = (whole: readonly number[] | undefined, part: readonly number[] | undefined): boolean =>
-  whole !== undefined && part !== undefined && part.every((word) => whole.includes(word));
+  part?.every((word) => whole?.includes(word) === true) === true;
