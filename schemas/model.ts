@@ -76,6 +76,7 @@ const Count = z.number().int().positive();
 
 /** schemas/model/any-fields.yaml */
 export const AnyFieldsSchema = z.strictObject({
+  overlap: z.strictObject({ share: Share, rows: Count }),
   blocking: z.strictObject({
     pairs_a_record: z.number().positive(),
     least_pairs: Count,

@@ -171,6 +171,13 @@ export interface MoneySummary {
   }[];
 }
 
+export interface LeftOutField {
+  readonly field: string;
+  /** The fields in which its words stand, and in what share of the rows that have it. */
+  readonly within: readonly string[];
+  readonly share: number;
+}
+
 export interface LinkageSummary {
   /** Rows paired with a register person: padan + usulan, over rows of all files but the register. */
   readonly matched: number;
@@ -179,6 +186,8 @@ export interface LinkageSummary {
   readonly accept_probability: number;
   readonly review_probability: number;
   readonly pairs_scored: number;
+  /** Fields of a project with `link:` that were left out, as another one says the same. */
+  readonly left_out_fields: readonly LeftOutField[];
   readonly rules: readonly RuleSummary[];
   /** An estimate of what the rules together miss. */
   readonly recall: RecallSummary;

@@ -4,6 +4,7 @@ import type { BlockingKey } from '../block/key.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { FieldSpec } from '../compare/fields/field.ts';
 import { fieldComparison } from '../compare/fields/index.ts';
+import { isCompared } from '../compare/fields/overlap.ts';
 import { COMPARISONS } from '../compare/index.ts';
 
 /** What linking compares, and by which keys it finds the pairs to compare. */
@@ -21,6 +22,8 @@ export const planOf = (spec: PlanSpec): LinkPlan =>
   spec === 'penduduk'
     ? POPULATION
     : {
-        comparisons: spec.fields.map(fieldComparison),
+        comparisons: spec.fields.flatMap((field, at, all) =>
+          isCompared(field) ? [fieldComparison(field, at, all)] : [],
+        ),
         keys: spec.fields.flatMap(fieldKeys),
       };

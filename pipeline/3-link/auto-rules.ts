@@ -29,7 +29,11 @@ interface Candidate {
  * part's. Of too many, those whose fields the rules before them use least.
  */
 export function autoRules(columns: LinkColumns, plan: LinkPlan, limits: Limits): Blocking {
-  const keys = plan.keys.map((key) => knownKey(key, columns)).filter(({ present }) => present > 0);
+  const compared = new Set(plan.comparisons.map(({ name }) => name));
+  const keys = plan.keys
+    .filter(({ name }) => compared.has(fieldOf(name)))
+    .map((key) => knownKey(key, columns))
+    .filter(({ present }) => present > 0);
   const pairs = (columns.count * (columns.count - 1)) / 2;
   const limit = Math.max(limits.least_pairs, limits.pairs_a_record * columns.count) / Math.max(1, pairs);
   const found = spread(smallestSets(keys, { limit, mostKeys: limits.most_keys }), limits.most_rules);

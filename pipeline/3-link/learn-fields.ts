@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../../matchers/compare/fields/field.ts';
 import { FIELD_KINDS } from '../../matchers/compare/fields/index.ts';
+import { isCompared } from '../../matchers/compare/fields/overlap.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { type RangeCounts, bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
@@ -33,15 +34,19 @@ interface Setting {
 
 /** Learns a model of any fields from counted patterns and from pairs drawn at random, one mixture a group of sources. */
 export function learnFields(counts: readonly RangeCounts[], groups: Groups, setting: Setting): LearnedFields {
-  const { fields, columns, options } = setting;
+  const { columns, options } = setting;
+  const fields = setting.fields.filter(isCompared);
   const random = drawRandomPairs(columns, groups, {
-    comparisons: boundOf(columns, planOf({ fields })),
+    comparisons: boundOf(columns, planOf(setting)),
     drawn: options.drawn,
   });
   const patterns = patternsByGroup(counts, fields.length);
-  const fitted = random.map((drawn, g) => fit(patterns.get(g), drawn, setting));
+  const fitted = random.map((drawn, g) => fit(patterns.get(g), drawn, { ...setting, fields }));
   const spec: PlanSpec = {
-    fields: fields.map((field, c) => ({ ...field, own: ownRecords(c, fitted, { random, columns }) })),
+    fields: setting.fields.map((field) => {
+      const c = fields.indexOf(field);
+      return c < 0 ? field : { ...field, own: ownRecords(c, fitted, { random, columns }) };
+    }),
   };
   const { comparisons } = planOf(spec);
   const chances = boundOf(columns, planOf(spec)).map(({ bound }) => bound.chance ?? 0);

@@ -1,3 +1,4 @@
+import { withOverlaps } from '../../matchers/compare/fields/overlap.ts';
 import { captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
@@ -8,6 +9,7 @@ import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
+import { leftOut } from '../../reports/words/id/lain.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import {
   type AnyFields,
@@ -65,7 +67,8 @@ export const link: Stage = {
     const settings = link.settings(context) as Settings;
     const { accept, pinned } = settings;
     const columns = readLinkColumns(context.store);
-    const linker = new Linker(context, { columns, groups: groupsOf(linkSources(context)), settings });
+    const spec = specOf(context, columns, settings);
+    const linker = new Linker(context, { spec, columns, groups: groupsOf(linkSources(context)), settings });
     const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, settings });
     const budget = new PairBudget(blocking, linker);
     const first = blocking.rules.filter((rule) => rule.pass === 1);
@@ -116,10 +119,13 @@ class Linker {
   private readonly groups: Groups;
   private readonly settings: Settings;
 
-  constructor(context: RunContext, scene: { columns: LinkColumns; groups: Groups; settings: Settings }) {
+  constructor(
+    context: RunContext,
+    scene: { spec: PlanSpec; columns: LinkColumns; groups: Groups; settings: Settings },
+  ) {
     this.settings = scene.settings;
     this.context = context;
-    this.spec = context.project.plan;
+    this.spec = scene.spec;
     this.plan = planOf(this.spec);
     this.columns = scene.columns;
     this.groups = scene.groups;
@@ -230,6 +236,20 @@ interface Scan {
 
 const rangesIn = (rules: readonly PreparedRule[]): BlockRange[] =>
   rules.flatMap(({ blocks }, rule) => rangesOf(rule, blocks, RANGE_PAIRS));
+
+/** What is compared: of the project's fields those that say something new; what is left out is told. */
+function specOf({ project, tell }: RunContext, columns: LinkColumns, { anyFields }: Settings): PlanSpec {
+  if (project.plan === 'penduduk') return project.plan;
+  const fields = withOverlaps(columns, project.plan.fields, anyFields.overlap);
+  for (const { name, within } of fields)
+    if (within !== undefined)
+      tell({
+        event: 'notice',
+        stage: 'link',
+        text: leftOut({ field: name, within: within.fields, share: within.share }),
+      });
+  return { fields };
+}
 
 /** The rules of the project file or made from the files, where their columns are the project's own. */
 function blockingOf(

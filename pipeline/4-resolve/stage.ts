@@ -23,6 +23,7 @@ import type { Placement } from './placement.ts';
 import { insertDecided, sourceFacts, storedModel } from './queries.ts';
 import { insertContests } from './stored-claims.ts';
 import { placeAnyFields } from './any-fields.ts';
+import { readPlan } from '../store/plan.ts';
 import { storedWeigher } from '../store/weigher.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
@@ -49,7 +50,7 @@ export const resolve: Stage = {
       decided.constraints,
       (record) => records[record]?.kind === 'register',
     );
-    const { comparisons } = planOf(context.project.plan);
+    const { comparisons } = planOf(readPlan(store).spec);
     const model = storedModel(store);
     const limits = {
       accept: thresholds.accept,

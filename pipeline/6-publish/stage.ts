@@ -56,6 +56,7 @@ export const publish: Stage = {
     'model',
     'block_stat',
     'block_recall',
+    'link_plan',
     'link',
     'member',
     'person_fact',

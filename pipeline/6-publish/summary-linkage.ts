@@ -1,10 +1,17 @@
 import { levelWeights } from '../../matchers/model/level-weights.ts';
 import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
-import type { DecisionSummary, LinkageSummary, ModelSummary, SourceSummary } from '../../schemas/summary.ts';
+import type {
+  DecisionSummary,
+  LeftOutField,
+  LinkageSummary,
+  ModelSummary,
+  SourceSummary,
+} from '../../schemas/summary.ts';
 import type { Store } from '../store/open.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { rounded } from '../rounded.ts';
+import { readPlan } from '../store/plan.ts';
 import { stageRuns } from '../store/stage-runs.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
@@ -30,12 +37,21 @@ export function summariseLinkage(
     accept_probability: thresholds.accept,
     review_probability: thresholds.review,
     pairs_scored: rules.reduce((total, { new_pairs }) => total + new_pairs, 0),
+    left_out_fields: leftOutFields(store),
     rules,
     recall: summariseRecall(store),
     decisions: decisions(store),
     pinned_model: isPinned,
     models: model.groups.map((group) => summariseGroup(model, group)),
   };
+}
+
+function leftOutFields(store: Store): LeftOutField[] {
+  const { spec } = readPlan(store);
+  if (spec === 'penduduk') return [];
+  return spec.fields.flatMap(({ name, within }) =>
+    within === undefined ? [] : [{ field: name, within: within.fields, share: rounded(within.share, 4) }],
+  );
 }
 
 /** As resolve counted them. */

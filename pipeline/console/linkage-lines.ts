@@ -1,5 +1,6 @@
 import { count, decimal } from '../../reports/parts/number.ts';
 import { reach, refusal } from '../../reports/words/id/blocking.ts';
+import { leftOut } from '../../reports/words/id/lain.ts';
 import type { LinkageSummary, RuleSummary } from '../../schemas/summary.ts';
 
 /** How much the rules reach, in a line. */
@@ -14,7 +15,12 @@ export function recallLine({ recall }: LinkageSummary): string {
 }
 
 /** What an officer should know of the linkage: rules that had to leave rows, weights that were not learned or not settled. */
-export function linkageWarnings({ rules, models, pinned_model: isPinned }: LinkageSummary): string[] {
+export function linkageWarnings({
+  rules,
+  models,
+  pinned_model: isPinned,
+  left_out_fields: fields,
+}: LinkageSummary): string[] {
   const shipped = models
     .filter(({ origin }) => origin === 'default')
     .map(({ group, pairs }) => (isPinned ? group : `${group} (${count(pairs)} pasangan)`))
@@ -22,6 +28,7 @@ export function linkageWarnings({ rules, models, pinned_model: isPinned }: Linka
   const why = isPinned ? 'model yang diberikan tidak memuatnya' : 'pasangan terlalu sedikit untuk belajar';
   return [
     ...rules.filter(isRefused).map((rule) => `Perhatian: aturan ${refusal(rule)}\n`),
+    ...fields.map((field) => `Catatan: ${leftOut(field)}\n`),
     ...(isPinned
       ? ['Catatan: bobot diambil dari model yang diberikan, tidak dipelajari dari berkas ini\n']
       : []),

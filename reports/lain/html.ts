@@ -5,7 +5,7 @@ import { count } from '../parts/number.ts';
 import { page } from '../parts/page.ts';
 import { printPhrase } from '../parts/phrase.ts';
 import { id as words } from '../words/id.ts';
-import { lain } from '../words/id/lain.ts';
+import { lain, leftOut } from '../words/id/lain.ts';
 
 /** laporan.html of files of any columns: who is whom and what was learned; no register, no agency, no money. */
 export function renderOtherData(summary: Summary): string {
@@ -55,6 +55,7 @@ export function renderOtherData(summary: Summary): string {
         ),
       )}
       <p>${lain.fieldHow}</p>
+      ${linkage.left_out_fields.map((field) => html`<p>${lain.note} ${leftOut(field)}.</p>`)}
       ${part(
         lain.rules,
         lain.ruleColumns,

@@ -122,6 +122,39 @@ ${FIELDS}`,
   expect(twice.filter((at, n) => person[at] !== person[PEOPLE.length + n])).toEqual([]);
 });
 
+test('fields that say the same words change nothing, and are told everywhere', () => {
+  const withFull = (line: string): string => {
+    const [, given = '', family = ''] = line.split(',').map((cell) => cell.trim());
+    return `${line},${given} ${family}`;
+  };
+  const twice = PEOPLE.flatMap((_, at) => (at % 3 === 0 ? [at] : []));
+  const lines = [...plain, ...twice.map((at) => `d${at},${asWritten(at)}`)].map(withFull);
+  const yaml = (fields: string): string =>
+    `sources:\n  list: { file: list.csv }\nlink:\n  key: id\n  fields: { ${fields}, town: text, born: date, zip: code }\n`;
+  const [alone, all] = [
+    project('full', yaml('full: name'), { 'list.csv': [`${HEAD},full`, ...lines] }),
+    project('all', yaml('given: name, full: name, family: name'), { 'list.csv': [`${HEAD},full`, ...lines] }),
+  ].map((path) => {
+    const { stdout } = padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: path });
+    const summary = JSON.parse(readFileSync(join(path, 'out', 'summary.json'), 'utf8')) as {
+      linkage: { left_out_fields: { field: string }[] };
+    };
+    return {
+      stdout,
+      persons: crosswalk(join(path, 'out')).map(({ person_id }) => person_id),
+      left: summary.linkage.left_out_fields.map(({ field }) => field),
+      report: readFileSync(join(path, 'out', 'laporan.html'), 'utf8'),
+    };
+  });
+  expect(alone?.left).toEqual([]);
+  expect(all?.left).toEqual(['given', 'family']);
+  expect(all?.persons).toEqual(alone?.persons);
+  for (const text of [all?.stdout, all?.report]) {
+    expect(text).toContain('isian given tidak dibandingkan');
+    expect(text).toContain('isian family tidak dibandingkan');
+  }
+});
+
 test('what is wrong in link: is told with its place', () => {
   const path = project(
     'wrong',

@@ -10,6 +10,8 @@ export interface FieldSpec {
   readonly kind: FieldKind;
   /** Records of one person that have its value, as learned; 1 before anything is. */
   readonly own: number;
+  /** The fields in which its words stand in so large a share of the rows: it is left out, for it would count twice. */
+  readonly within?: { readonly fields: readonly string[]; readonly share: number };
 }
 
 /** How fields of one kind are compared. */

@@ -3,6 +3,7 @@ import { code } from './code.ts';
 import { date } from './date.ts';
 import type { FieldKind, FieldSpec, KindOfField } from './field.ts';
 import { number } from './number.ts';
+import { isCompared } from './overlap.ts';
 import { place } from './place.ts';
 import { words } from './words.ts';
 
@@ -24,7 +25,9 @@ export function fieldComparison(
   all: readonly FieldSpec[],
 ): Comparison {
   const { levels, ordered, frequency, bind } = FIELD_KINDS[kind];
-  const isSibling = all.map((other, place) => place !== at && FIELD_KINDS[other.kind] === words);
+  const isSibling = all.map(
+    (other, place) => place !== at && isCompared(other) && FIELD_KINDS[other.kind] === words,
+  );
   return {
     name,
     levels,

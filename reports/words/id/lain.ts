@@ -1,3 +1,10 @@
+import type { LeftOutField } from '../../../schemas/summary.ts';
+import { decimal } from '../../parts/number.ts';
+
+/** Why a field was left out: told while running, at the end and in the report. */
+export const leftOut = ({ field, within, share }: LeftOutField): string =>
+  `isian ${field} tidak dibandingkan: kata-katanya sudah ada di isian ${within.join(', ')} (${decimal(Math.floor(share * 1000) / 10, 1)}\u00a0% barisnya), dan bukti yang sama tidak dihitung dua kali`;
+
 /** The report on files of any columns. */
 export const lain = {
   title: 'Laporan pemadanan',
@@ -17,6 +24,7 @@ export const lain = {
   ],
   fieldHow:
     'Dipelajari dari berkas ini sendiri, tanpa contoh yang sudah diketahui. Di antara yang sama: bagian pasangan satu orang yang berada di tingkat itu; di antara yang lain: bagian pasangan dua orang.',
+  note: 'Catatan:',
   rules: 'Aturan pengusul pasangan',
   ruleColumns: ['Aturan', 'Pasangan', 'Pasangan baru', 'Kelompok ditolak'],
 } as const;

@@ -21,6 +21,7 @@ export const LINKAGE: Omit<LinkageSummary, 'matched' | 'denominator' | 'expected
   accept_probability: 0.9,
   review_probability: 0.1,
   pairs_scored: 81_204,
+  left_out_fields: [],
   rules: [
     rule('nik', { pairs: 37_102, new_pairs: 37_102, kept_pairs: 36_980, links: 33_120, links_alone: 12 }),
     rule('nik 15 digit', {

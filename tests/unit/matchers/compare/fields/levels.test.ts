@@ -1,62 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { FieldKind } from '../../../../../matchers/compare/fields/field.ts';
 import { FIELD_KINDS } from '../../../../../matchers/compare/fields/index.ts';
-import type { FieldColumn } from '../../../../../matchers/kernel/columns.ts';
-import { plainDate } from '../../../../../matchers/plain/date.ts';
-import { plainSound, plainWords } from '../../../../../matchers/plain/words.ts';
-
-/** Values as normalising lays them out, one a record; '' is missing. */
-function column(kind: FieldKind, texts: readonly string[]): FieldColumn {
-  const isNumeric = kind === 'date' || kind === 'number' || kind === 'place';
-  const read = (text: string): string[] =>
-    isNumeric ? [] : kind === 'code' ? [plainWords(text).join('')] : plainWords(text);
-  const number = (text: string): number[] =>
-    kind === 'date' ? [plainDate(text, 'ymd', 20260630)] : text.split(',').map(Number);
-  const distinct = [...new Set(texts)].filter((text) => text !== '');
-  const values = distinct.map(read);
-  const tokens = [...new Set(values.flat())];
-  const ids = (list: readonly string[]): Int32Array => {
-    const known = [...new Set(list)];
-    return Int32Array.from(list, (text) => known.indexOf(text));
-  };
-  const starts = (lengths: readonly number[]): Int32Array =>
-    Int32Array.from(
-      [0, ...lengths],
-      (
-        (sum) => (length: number) =>
-          (sum += length)
-      )(0),
-    );
-  const joined = values.map((words) => words.join(''));
-  return {
-    ids: Int32Array.from(texts, (text) => distinct.indexOf(text)),
-    values: distinct.length,
-    numbers: Float64Array.from(isNumeric ? distinct.flatMap(number) : []),
-    words: {
-      alternativeStart: Int32Array.from([...distinct.keys(), distinct.length]),
-      babyOf: new Int32Array(distinct.length).fill(-1),
-      tokenStart: starts(values.map(({ length }) => length)),
-      clean: ids(values.map((words) => words.join(' '))),
-      sortedKeys: ids(values.map((words) => [...words].sort().join(' '))),
-      joinedKeys: ids(joined),
-      wholeRarity: new Uint8Array(distinct.length),
-      textStart: starts(joined.map(({ length }) => length)),
-      text: Uint8Array.from(Buffer.from(joined.join(''), 'latin1')),
-      tokens: Int32Array.from(values.flat(), (word) => tokens.indexOf(word)),
-      token: {
-        key: Int32Array.from(tokens.keys()),
-        phonetic: ids(tokens.map(plainSound)),
-        rarity: new Uint8Array(tokens.length),
-        charStart: starts(tokens.map(({ length }) => length)),
-        chars: Uint8Array.from(Buffer.from(tokens.join(''), 'latin1')),
-      },
-    },
-  };
-}
+import { fieldColumn } from '../../../../support/field-column.ts';
 
 function levelsOf(kind: FieldKind, a: string, b: string): readonly (string | undefined)[] {
   const { bind, levels } = FIELD_KINDS[kind];
-  const { level } = bind(column(kind, [a, b]), { own: 1, siblings: [] });
+  const { level } = bind(fieldColumn(kind, [a, b]), { own: 1, siblings: [] });
   return [levels[level(0, 1)], levels[level(1, 0)]];
 }
 
@@ -95,15 +44,15 @@ test.each<readonly [FieldKind, string, string, string]>([
 });
 
 test('a value that stands in another column of the other record is told', () => {
-  const given = column('name', ['anna', 'smith']);
-  const family = column('name', ['smith', 'anna']);
+  const given = fieldColumn('name', ['anna', 'smith']);
+  const family = fieldColumn('name', ['smith', 'anna']);
   const { bind, levels } = FIELD_KINDS.name;
   expect(levels[bind(given, { own: 1, siblings: [family] }).level(0, 1)]).toBe('di kolom lain');
 });
 
 test('what few have says more', () => {
   const { bind } = FIELD_KINDS.code;
-  const bound = bind(column('code', ['10', '10', '10', '10', '10', '10', '77', '77']), {
+  const bound = bind(fieldColumn('code', ['10', '10', '10', '10', '10', '10', '77', '77']), {
     own: 1,
     siblings: [],
   });
