@@ -1,5 +1,6 @@
 import { agglomerate } from '../../matchers/cluster/agglomerate.ts';
 import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import type { Constraints } from '../../matchers/cluster/constraints.ts';
 import type { AnyFields } from '../../schemas/model.ts';
 import type { Links, ResolveRecord } from './links.ts';
 import type { Resolution } from './persons.ts';
@@ -13,16 +14,18 @@ export interface AnySources {
   readonly duplicates: readonly boolean[];
   /** Weight in bits of a pair that was never proposed. */
   readonly weightOf: (a: number, b: number) => number;
+  /** What people decided. */
+  readonly constraints: Constraints;
 }
 
 /**
  * Who is who among files of any columns: all rows are grouped at once, two rows of a source without duplicates never
- * into one group. A row that two persons of such a source claim equally well is nobody's and is told with both.
+ * into one group, but where that was decided. A row that two persons of such a source claim equally well is nobody's and is told with both.
  */
 export function placeAnyFields(
   records: readonly ResolveRecord[],
   links: Links,
-  { thresholds, grouping, duplicates, weightOf }: AnySources,
+  { thresholds, grouping, duplicates, weightOf, constraints }: AnySources,
 ): Resolution {
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const exclusive = (record: number): number =>
@@ -34,6 +37,7 @@ export function placeAnyFields(
     most: grouping.most_pairs,
     weightOf,
     exclusive,
+    ...constraints,
   });
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
   const registerRow = new Map<number, number>();

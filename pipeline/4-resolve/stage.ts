@@ -74,6 +74,7 @@ export const resolve: Stage = {
             grouping,
             duplicates: sources.map(({ schema }) => schema.duplicates),
             weightOf: storedWeigher(store),
+            constraints: decided.constraints,
           });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
