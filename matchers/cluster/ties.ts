@@ -3,6 +3,8 @@ import type { Constraints } from './constraints.ts';
 export interface TieLimits extends Constraints {
   /** A number that two records of one person must not share, unless decided; -1 for none. */
   readonly exclusive: (record: number) => number;
+  /** Lists of records that are one person unless that clashes with what was decided. */
+  readonly alike: readonly (readonly number[])[];
 }
 
 /**
@@ -19,6 +21,8 @@ export class Ties {
   constructor(limits: TieLimits) {
     this.limits = limits;
     for (const [record, [first = record]] of limits.unit) this.join(first, record);
+    for (const [first = -1, ...rest] of limits.alike)
+      for (const record of rest) if (!this.clash(first, record)) this.join(first, record);
   }
 
   /** All that are tied, two and more. */

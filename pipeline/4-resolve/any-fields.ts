@@ -16,6 +16,8 @@ export interface AnySources {
   readonly weightOf: (a: number, b: number) => number;
   /** What people decided. */
   readonly constraints: Constraints;
+  /** Rows written alike so often that no rule compares them. */
+  readonly alike: readonly (readonly number[])[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface AnySources {
 export function placeAnyFields(
   records: readonly ResolveRecord[],
   links: Links,
-  { thresholds, grouping, duplicates, weightOf, constraints }: AnySources,
+  { thresholds, grouping, duplicates, weightOf, constraints, alike }: AnySources,
 ): Resolution {
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const exclusive = (record: number): number =>
@@ -38,6 +40,7 @@ export function placeAnyFields(
     weightOf,
     exclusive,
     ...constraints,
+    alike,
   });
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
   const registerRow = new Map<number, number>();

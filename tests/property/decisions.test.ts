@@ -125,6 +125,7 @@ test('groups of any files keep to what was decided, and a source without duplica
           most: 400,
           weightOf: (x, y) => pairs.find(({ a, b }) => a === x && b === y)?.bits ?? -10,
           exclusive: (record) => ((sources[record] ?? 0) === 0 ? 0 : -1),
+          alike: [],
           ...constraintsOf(decisions),
         },
       );

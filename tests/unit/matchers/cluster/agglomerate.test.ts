@@ -4,7 +4,7 @@ import { type Agglomeration, agglomerate } from '../../../../matchers/cluster/ag
 
 type Pair = readonly [a: number, b: number, bits: number];
 
-const LIMITS = { join: 0, clip: 20, most: 400, exclusive: () => -1, ...FREE };
+const LIMITS = { join: 0, clip: 20, most: 400, exclusive: () => -1, alike: [], ...FREE };
 
 /** The groups of two and more; a pair that is not given weighs -10 bits when it is asked for. */
 function grouped(pairs: readonly Pair[], limits: Partial<Agglomeration> = {}): number[][] {
@@ -133,4 +133,10 @@ test('of two rows decided to be one the surer keeps its register row, the other 
     [1, 3, 8],
   ];
   expect(grouped(pairs, { ...decided, exclusive })).toEqual([[1, 2, 3]]);
+});
+
+test('rows alike are one person without a pair, but where that was decided otherwise', () => {
+  const apart = constraintsOf([{ a: 0, b: 6, same: false }]);
+  expect(grouped([[5, 7, 9]], { alike: [[0, 5, 6]] })).toEqual([[0, 5, 6, 7]]);
+  expect(grouped([[5, 7, 9]], { alike: [[0, 5, 6]], ...apart })).toEqual([[0, 5, 7]]);
 });
