@@ -63,7 +63,7 @@ export function agglomerate(
   for (const i of among) {
     const a = pairs.a[i] ?? 0;
     const b = pairs.b[i] ?? 0;
-    if (ties.clash(a, b)) continue;
+    if (ties.clash(a, b) || limits.unit.get(a)?.includes(b) === true) continue;
     const between = { sum: clipped(pairs.weight[i] ?? 0, limits), known: 1, isWhole: true };
     groupOf(a).neighbours.set(b, between);
     groupOf(b).neighbours.set(a, between);

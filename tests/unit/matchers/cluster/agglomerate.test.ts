@@ -96,7 +96,7 @@ test('rows decided to be one person are, with the rows that each of them is one 
     { a: 0, b: 3, same: true },
     { a: 6, b: 7, same: true },
   ]);
-  expect(grouped([...TRIANGLE, ...other], decided)).toEqual([
+  expect(grouped([...TRIANGLE, ...other, [0, 3, 200]], decided)).toEqual([
     [0, 1, 2, 3, 4, 5],
     [6, 7],
   ]);
