@@ -182,6 +182,8 @@ export interface LinkageSummary {
   /** Rows paired with a register person: padan + usulan, over rows of all files but the register. */
   readonly matched: number;
   readonly denominator: number;
+  /** Persons of two rows and more, and their rows; only where there is no register to be paired with. */
+  readonly grouped?: GroupedSummary;
   readonly expected_wrong: number;
   readonly accept_probability: number;
   readonly review_probability: number;
@@ -197,6 +199,11 @@ export interface LinkageSummary {
   readonly pinned_model: boolean;
   /** One entry a group of sources, e.g. "dukcapil-bpjs". */
   readonly models: readonly ModelSummary[];
+}
+
+export interface GroupedSummary {
+  readonly groups: number;
+  readonly rows: number;
 }
 
 export interface DecisionSummary {

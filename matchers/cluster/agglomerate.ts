@@ -1,4 +1,6 @@
 import type { Grouped } from './group.ts';
+import { type Offer, OfferHeap } from './offer-heap.ts';
+import { type TieLimits, Ties } from './ties.ts';
 
 /** Pairs of records as columns, `weight` in bits. */
 interface Pairs {
@@ -7,7 +9,7 @@ interface Pairs {
   readonly weight: Float64Array;
 }
 
-export interface Agglomeration {
+export interface Agglomeration extends TieLimits {
   /** Groups join while the mean weight of the pairs between them is above this, in bits. */
   readonly join: number;
   /** What one pair may say at most, in bits: no single pair decides for many others. */
@@ -16,8 +18,6 @@ export interface Agglomeration {
   readonly most: number;
   /** Weight of a pair that no blocking rule proposed, in bits. */
   readonly weightOf: (a: number, b: number) => number;
-  /** A number that two records of one group must not share; -1 for none. */
-  readonly exclusive: (record: number) => number;
 }
 
 interface Group {
@@ -36,19 +36,13 @@ interface Between {
   isWhole: boolean;
 }
 
-interface Offer {
-  readonly mean: number;
-  readonly one: number;
-  readonly other: number;
-  readonly versions: number;
-}
-
 /**
  * Groups of records that are one person, by average linkage (Sokal and Michener 1958): the two groups whose pairs agree
  * best on the mean join first, until no mean is above the limit. So one pair that agrees by chance does not join two
  * persons, as it does by single links, and one that does not agree does not part one. Pairs that were never proposed are
  * weighed when two groups are about to join; before that the known ones speak for all, and never for less than the truth
- * will. Ties go to the lower records. Time grows with the links and their neighbours, whatever the size of a component;
+ * will. Records that were decided to be one person are one from the start; each looks for its own, so that what speaks
+ * against one of them is not held against whoever fits another. Even offers go to the lower records. Time grows with the links and their neighbours, whatever the size of a component;
  * between large groups a part of the pairs speaks for all.
  */
 export function agglomerate(
@@ -57,7 +51,8 @@ export function agglomerate(
   limits: Agglomeration,
 ): Map<number, Grouped> {
   const groups = new Map<number, Group>();
-  const heap = new Heap();
+  const heap = new OfferHeap();
+  const ties = new Ties(limits);
   const groupOf = (record: number): Group => {
     const known = groups.get(record);
     if (known !== undefined) return known;
@@ -68,7 +63,7 @@ export function agglomerate(
   for (const i of among) {
     const a = pairs.a[i] ?? 0;
     const b = pairs.b[i] ?? 0;
-    if (limits.exclusive(a) >= 0 && limits.exclusive(a) === limits.exclusive(b)) continue;
+    if (ties.clash(a, b) || limits.unit.get(a)?.includes(b) === true) continue;
     const between = { sum: clipped(pairs.weight[i] ?? 0, limits), known: 1, isWhole: true };
     groupOf(a).neighbours.set(b, between);
     groupOf(b).neighbours.set(a, between);
@@ -81,15 +76,21 @@ export function agglomerate(
     const between = one?.neighbours.get(offer.other);
     if (one === undefined || other === undefined || between === undefined) continue;
     if (one.version + other.version !== offer.versions) continue;
+    if (ties.clash(offer.one, offer.other)) {
+      one.neighbours.delete(offer.other);
+      other.neighbours.delete(offer.one);
+      continue;
+    }
     if (!between.isWhole) {
       weighAll(between, [one.members, other.members], limits);
       const mean = between.sum / between.known;
       if (mean > limits.join) heap.push({ ...offer, mean });
       continue;
     }
-    joinGroups(groups, offer, { heap, limits });
+    ties.join(offer.one, offer.other);
+    joinGroups(groups, offer, { heap, limits, ties });
   }
-  return told(groups, pairs, among);
+  return told(ties, pairs, among);
 }
 
 const clipped = (weight: number, { clip }: Agglomeration): number => Math.max(-clip, Math.min(clip, weight));
@@ -118,7 +119,7 @@ function weighAll(
 function joinGroups(
   groups: Map<number, Group>,
   { one, other }: Offer,
-  { heap, limits }: { heap: Heap; limits: Agglomeration },
+  { heap, limits, ties }: { heap: OfferHeap; limits: Agglomeration; ties: Ties },
 ): void {
   const into = groups.get(one);
   const from = groups.get(other);
@@ -144,11 +145,10 @@ function joinGroups(
     into.neighbours.set(name, between);
     neighbour.neighbours.set(one, between);
   }
-  const own = new Set(into.members.map(limits.exclusive).filter((source) => source >= 0));
   for (const [name, between] of into.neighbours) {
     const neighbour = groups.get(name);
     if (neighbour === undefined) continue;
-    if (own.size > 0 && neighbour.members.some((record) => own.has(limits.exclusive(record)))) {
+    if (ties.clash(one, name)) {
       into.neighbours.delete(name);
       neighbour.neighbours.delete(one);
       continue;
@@ -166,14 +166,9 @@ function joinGroups(
 }
 
 /** Groups of two and more, each record with the strongest pair that it has within its group. */
-function told(
-  groups: ReadonlyMap<number, Group>,
-  pairs: Pairs,
-  among: readonly number[],
-): Map<number, Grouped> {
+function told(ties: Ties, pairs: Pairs, among: readonly number[]): Map<number, Grouped> {
   const groupOf = new Map<number, number>();
-  for (const { members } of groups.values()) {
-    if (members.length < 2) continue;
+  for (const members of ties.all) {
     const least = members.reduce((low, record) => Math.min(low, record));
     for (const record of members) groupOf.set(record, least);
   }
@@ -192,45 +187,3 @@ function told(
       .map(([record, group]) => [record, { group, pair: best.get(record) ?? -1 }]),
   );
 }
-
-/** A binary heap, the best mean first, then the lower records. */
-class Heap {
-  private readonly items: Offer[] = [];
-
-  push(offer: Offer): void {
-    const { items } = this;
-    let at = items.push(offer) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const above = items[parent];
-      if (above === undefined || !isBefore(offer, above)) break;
-      items[at] = above;
-      at = parent;
-    }
-    items[at] = offer;
-  }
-
-  pop(): Offer | undefined {
-    const { items } = this;
-    const [first] = items;
-    const last = items.pop();
-    if (first === undefined || last === undefined || items.length === 0) return first;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      const left = items[child];
-      const right = items[child + 1];
-      if (left === undefined) break;
-      const better = right !== undefined && isBefore(right, left) ? right : left;
-      if (better === right) child += 1;
-      if (!isBefore(better, last)) break;
-      items[at] = better;
-      at = child;
-    }
-    items[at] = last;
-    return first;
-  }
-}
-
-const isBefore = (x: Offer, y: Offer): boolean =>
-  x.mean > y.mean || (x.mean === y.mean && (x.one < y.one || (x.one === y.one && x.other < y.other)));

@@ -1,6 +1,8 @@
 import { agglomerate } from '../../matchers/cluster/agglomerate.ts';
 import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
+import type { Constraints } from '../../matchers/cluster/constraints.ts';
 import type { AnyFields } from '../../schemas/model.ts';
+import { groupProbabilities } from './group-probability.ts';
 import type { Links, ResolveRecord } from './links.ts';
 import type { Resolution } from './persons.ts';
 import type { Placement, Thresholds } from './placement.ts';
@@ -13,16 +15,20 @@ export interface AnySources {
   readonly duplicates: readonly boolean[];
   /** Weight in bits of a pair that was never proposed. */
   readonly weightOf: (a: number, b: number) => number;
+  /** What people decided. */
+  readonly constraints: Constraints;
+  /** Rows written alike so often that no rule compares them. */
+  readonly alike: readonly (readonly number[])[];
 }
 
 /**
  * Who is who among files of any columns: all rows are grouped at once, two rows of a source without duplicates never
- * into one group. A row that two persons of such a source claim equally well is nobody's and is told with both.
+ * into one group, but where that was decided. A row that two persons of such a source claim equally well is nobody's and is told with both.
  */
 export function placeAnyFields(
   records: readonly ResolveRecord[],
   links: Links,
-  { thresholds, grouping, duplicates, weightOf }: AnySources,
+  { thresholds, grouping, duplicates, weightOf, constraints, alike }: AnySources,
 ): Resolution {
   const sourceOf = (record: number): number => records[record]?.source ?? 0;
   const exclusive = (record: number): number =>
@@ -34,17 +40,26 @@ export function placeAnyFields(
     most: grouping.most_pairs,
     weightOf,
     exclusive,
+    ...constraints,
+    alike,
   });
   const isRegister = (record: number): boolean => records[record]?.kind === 'register';
   const registerRow = new Map<number, number>();
   for (const [record, { group }] of groups) if (isRegister(record)) registerRow.set(group, record);
   const rivals = registerRivals(records, links, isRegister);
+  const probabilities = groupProbabilities({
+    links,
+    groupOf: records.map(({ id }) => groups.get(id)?.group ?? id),
+    clip: grouping.clip,
+    weightOf,
+    isCertain: certainPairs(constraints, alike),
+  });
   const placements = records.map((record): Placement => {
     const grouped = groups.get(record.id);
     return {
       person: grouped?.group ?? record.id,
       verdict: 'sendiri',
-      probability: 1,
+      probability: isRegister(record.id) ? 1 : (probabilities[record.id] ?? 1),
       margin: null,
       link: grouped?.pair ?? -1,
       candidates: [],
@@ -58,7 +73,10 @@ export function placeAnyFields(
       if (placement.link >= 0) placement.verdict = 'padan';
       return;
     }
-    if (best === undefined) return;
+    if (best === undefined) {
+      if (held !== undefined) placement.verdict = 'usulan';
+      return;
+    }
     placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
     if (held !== undefined) {
       placement.verdict = 'usulan';
@@ -66,14 +84,24 @@ export function placeAnyFields(
         own.find(({ person }) => person === held) === undefined ? 1 - nobody : shareOf(own, held);
       return;
     }
-    placement.probability = nobody;
-    if (placement.link < 0 && probability >= thresholds.review) {
+    if (groups.has(record)) return;
+    placement.probability = Math.min(nobody, placement.probability);
+    if (probability >= thresholds.review) {
       placement.verdict = 'tinjau';
       placement.link = best.link;
       placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
     }
   });
   return { placements, contests: [] };
+}
+
+/** Pairs that were decided or are alike: beyond doubt, whatever they weigh. */
+function certainPairs(
+  { unit }: Constraints,
+  alike: readonly (readonly number[])[],
+): (a: number, b: number) => boolean {
+  const kindOf = new Map(alike.flatMap((rows, kind) => rows.map((row) => [row, kind] as const)));
+  return (a, b) => unit.get(a)?.includes(b) === true || (kindOf.has(a) && kindOf.get(a) === kindOf.get(b));
 }
 
 function shareOf(own: readonly Candidate[], person: number): number {

@@ -1,4 +1,6 @@
+import { alikeRows } from '../../matchers/cluster/alike.ts';
 import type { Comparison } from '../../matchers/compare/comparison.ts';
+import { isCompared } from '../../matchers/compare/fields/overlap.ts';
 import { name } from '../../matchers/compare/name.ts';
 import { planOf } from '../../matchers/kernel/plan.ts';
 import { ratcliffObershelp } from '../../matchers/text/ratcliff-obershelp.ts';
@@ -23,6 +25,7 @@ import type { Placement } from './placement.ts';
 import { insertDecided, sourceFacts, storedModel } from './queries.ts';
 import { insertContests } from './stored-claims.ts';
 import { placeAnyFields } from './any-fields.ts';
+import type { Store } from '../store/open.ts';
 import { readPlan } from '../store/plan.ts';
 import { storedWeigher } from '../store/weigher.ts';
 
@@ -74,6 +77,8 @@ export const resolve: Stage = {
             grouping,
             duplicates: sources.map(({ schema }) => schema.duplicates),
             weightOf: storedWeigher(store),
+            constraints: decided.constraints,
+            alike: alikeOf(store),
           });
     markExact(records, placements);
     const numbers = numberPersons(ledger, records, (record) => placements[record]?.person ?? record);
@@ -90,6 +95,17 @@ export const resolve: Stage = {
     return Promise.resolve({ persons: numbers.size, records: records.length, ...told(decided) });
   },
 };
+
+/** Rows alike in all that is compared, more of them than half a block may hold. */
+function alikeOf(store: Store): number[][] {
+  const { spec, blocking } = readPlan(store);
+  if (spec === 'penduduk') return [];
+  const values = readLinkColumns(store).fields.flatMap(({ ids }, f) => {
+    const field = spec.fields[f];
+    return field !== undefined && isCompared(field) ? [ids] : [];
+  });
+  return alikeRows(values, blocking.max_block / 2);
+}
 
 interface Settings {
   readonly thresholds: ThresholdSettings;

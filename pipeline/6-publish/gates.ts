@@ -25,15 +25,18 @@ const ROWS_LOST = 0.5;
 const RATE_MOVED = 0.2;
 const REJECTED_MOST = 0.2;
 const MATCHED_LEAST = 0.5;
+const MATCH_RATE = 'tingkat padan';
 
 /**
  * Does this run look like a real state of affairs? Held against the previous publication, a gate stops; without one,
- * absolute limits only warn.
+ * absolute limits only warn. Without a register there is no match rate.
  */
 export function judge(sources: readonly SourceSummary[], previous: GateFigures | undefined): GateResult[] {
+  const hasRegister = sources.some(({ kind }) => kind === 'register');
   return sources.flatMap((source) => {
     const before = previous?.sources[source.source];
-    return before === undefined ? absoluteGates(source) : comparedGates(source, before);
+    const gates = before === undefined ? absoluteGates(source) : comparedGates(source, before);
+    return gates.filter(({ gate }) => hasRegister || !gate.endsWith(MATCH_RATE));
   });
 }
 
@@ -59,7 +62,7 @@ function absoluteGates(source: SourceSummary): GateResult[] {
   if (source.kind !== 'register') {
     gates.push(
       gate(
-        'tingkat padan',
+        MATCH_RATE,
         matched >= MATCHED_LEAST,
         `${percent(matched)} baris padan, batas ${percent(MATCHED_LEAST)}`,
       ),
@@ -85,7 +88,7 @@ function comparedGates(source: SourceSummary, before: GateFigures['sources'][str
     ),
     gate('baris ditolak', rejected <= RATE_MOVED, `bagian baris ditolak berubah ${percent(rejected)}`),
     gate(
-      'tingkat padan',
+      MATCH_RATE,
       source.kind === 'register' || matched >= -RATE_MOVED,
       `tingkat padan berubah ${percent(matched)}`,
     ),

@@ -12,6 +12,7 @@ import type { Store } from '../store/open.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { rounded } from '../rounded.ts';
 import { readPlan } from '../store/plan.ts';
+import { summariseGrouped } from './summary-sources.ts';
 import { stageRuns } from '../store/stage-runs.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
@@ -27,7 +28,9 @@ export function summariseLinkage(
   const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
   if (json === undefined) throw new Error('no model');
   const model = JSON.parse(json) as LinkModel;
+  const grouped = sources.some(({ kind }) => kind === 'register') ? undefined : summariseGrouped(store);
   return {
+    ...(grouped === undefined ? {} : { grouped }),
     matched: sum(({ padan, usulan }) => padan + usulan),
     denominator: sum(({ stored }) => stored),
     expected_wrong: rounded(

@@ -1,4 +1,10 @@
-import type { PersonSummary, ReasonCount, SourceFile, SourceSummary } from '../../schemas/summary.ts';
+import type {
+  GroupedSummary,
+  PersonSummary,
+  ReasonCount,
+  SourceFile,
+  SourceSummary,
+} from '../../schemas/summary.ts';
 import type { TableForm } from '../extract/table.ts';
 import type { Store } from '../store/open.ts';
 import { rounded } from '../rounded.ts';
@@ -21,12 +27,15 @@ export function summariseSources(store: Store): SourceSummary[] {
        FROM source ORDER BY ordinal`,
     )
     .all();
-  const verdicts = store.prepare<[number], VerdictFigures>(
+  const verdicts = store.prepare<[{ ordinal: number; register: number }], VerdictFigures>(
     `SELECT sum(verdict = 'padan') AS padan, sum(verdict = 'usulan') AS usulan, sum(verdict = 'tinjau') AS tinjau,
        sum(verdict = 'sendiri') AS sendiri, count(DISTINCT m.person) AS persons,
-       coalesce(sum(CASE WHEN verdict IN ('padan', 'usulan') THEN 1 - probability END), 0) AS expected_wrong
-     FROM member m JOIN record r ON r.id = m.record WHERE r.source = ?`,
+       coalesce(sum(CASE WHEN verdict IN ('padan', 'usulan') OR (NOT @register AND rows > 1) THEN 1 - probability END), 0)
+         AS expected_wrong
+     FROM member m JOIN record r ON r.id = m.record
+       JOIN (SELECT person, count(*) AS rows FROM member GROUP BY person) USING (person) WHERE r.source = @ordinal`,
   );
+  const register = Number(sources.some(({ kind }) => kind === 'register'));
   const reasons = store.prepare<[number], ReasonCount>(
     'SELECT reason, count(*) AS count FROM reject WHERE source = ? GROUP BY reason ORDER BY count DESC, reason',
   );
@@ -38,7 +47,7 @@ export function summariseSources(store: Store): SourceSummary[] {
      FROM record r JOIN nik_value n ON n.id = r.nik WHERE r.source = ? GROUP BY 1 ORDER BY count DESC, reason`,
   );
   return sources.map(({ ordinal, ...figures }) => {
-    const verdict = verdicts.get(ordinal);
+    const verdict = verdicts.get({ ordinal, register });
     if (verdict === undefined) throw new Error('a source without verdicts');
     return {
       ...figures,
@@ -81,6 +90,15 @@ type FileFigures = Omit<
   SourceFile,
   'format' | 'inner' | 'encoding' | 'delimiter' | 'sheet' | 'other_sheets' | 'rival_sheets'
 > & { readonly form: string };
+
+/** Rows that are one with another row. */
+export const summariseGrouped = (store: Store): GroupedSummary | undefined =>
+  store
+    .prepare<[], GroupedSummary>(
+      `SELECT count(*) AS groups, coalesce(sum(rows), 0) AS rows
+       FROM (SELECT count(*) AS rows FROM member GROUP BY person HAVING count(*) > 1)`,
+    )
+    .get();
 
 /** Persons, each once, and in which sources they stand. */
 export function summarisePersons(store: Store): PersonSummary {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { count } from '../../reports/parts/number.ts';
 import { decisions } from '../../reports/words/id/decisions.ts';
 import { expected } from '../../reports/words/id/opening.ts';
-import type { SourceSummary, Summary } from '../../schemas/summary.ts';
+import type { LinkageSummary, SourceSummary, Summary } from '../../schemas/summary.ts';
 import { unreadSheets } from '../extract/words.ts';
 import { linkageWarnings, recallLine } from './linkage-lines.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -76,7 +76,7 @@ function text(
       [{ head: 'sumber' }, ...figures('baris', 'ditolak', 'padan', 'usulan', 'tinjau', 'sendiri', 'keliru*')],
       rows,
     ),
-    `\n${count(linkage.matched)} dari ${count(linkage.denominator)} baris terpadankan dengan ${register}; *diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
+    `\n${told(linkage, register)}; *diperkirakan ${expected(linkage.expected_wrong)} baris keliru.\n`,
     recallLine(linkage),
     ...decisions(linkage.decisions).map((line) => `${line}\n`),
     absentLines === '' ? '' : `  Baris berkas putusan itu: ${absentLines}\n`,
@@ -87,6 +87,12 @@ function text(
     `\nLaporan  ${join(root, 'laporan.html')}\nDaftar   ${join(root, 'terbatas')} (data pribadi: baca BACA-DAHULU.txt)\n`,
   ].join('');
 }
+
+/** Rows paired with the register; without one, rows that are one with others. */
+const told = ({ matched, denominator, grouped }: LinkageSummary, register: string): string =>
+  grouped === undefined
+    ? `${count(matched)} dari ${count(denominator)} baris terpadankan dengan ${register}`
+    : `${count(grouped.rows)} dari ${count(denominator)} baris tergabung dalam ${count(grouped.groups)} kelompok`;
 
 const figures = (...heads: readonly string[]): TextColumn[] =>
   heads.map((head) => ({ head, isFigure: true }));

@@ -6,11 +6,12 @@ import { page } from '../parts/page.ts';
 import { printPhrase } from '../parts/phrase.ts';
 import { id as words } from '../words/id.ts';
 import { lain, leftOut } from '../words/id/lain.ts';
+import { expected } from '../words/id/opening.ts';
 
 /** laporan.html of files of any columns: who is whom and what was learned; no register, no agency, no money. */
 export function renderOtherData(summary: Summary): string {
   const { linkage, sources } = summary;
-  const { matched, denominator, expected_wrong: wrong } = linkage;
+  const { matched, denominator, grouped, expected_wrong: wrong } = linkage;
   const hasRegister = sources.some(({ kind }) => kind === 'register');
   return page({
     lang: words.lang,
@@ -27,6 +28,11 @@ export function renderOtherData(summary: Summary): string {
               ${printPhrase(words.opening.trust({ numerator: matched, denominator }, wrong))}
             </p> `
           : null
+      }
+      ${
+        grouped === undefined
+          ? null
+          : html`<p class="trust">${lain.grouped(grouped, denominator, expected(wrong))}</p> `
       }
       <p class="about">${lain.about}</p>
     </header> `,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { agglomerate } from '../../matchers/cluster/agglomerate.ts';
 import { constraintsOf, contradictions } from '../../matchers/cluster/constraints.ts';
 import { runs } from '../support/properties.ts';
 import { type Kind, placeDecided } from '../support/scene.ts';
@@ -105,4 +106,38 @@ test('a contradiction names the fewest decisions that make the two one', () => {
     { apart: 5, same: [0, 1, 4] },
     { apart: 6, same: [7] },
   ]);
+});
+
+test('groups of any files keep to what was decided, and a source without duplicates gives a person one row', () => {
+  fc.assert(
+    fc.property(scene, fc.array(fc.nat(2), { minLength: COUNT, maxLength: COUNT }), (drawn, sources) => {
+      const { pairs, decisions } = drawn;
+      const found = agglomerate(
+        {
+          a: Int32Array.from(pairs, ({ a }) => a),
+          b: Int32Array.from(pairs, ({ b }) => b),
+          weight: Float64Array.from(pairs, ({ bits }) => bits),
+        },
+        [...pairs.keys()],
+        {
+          join: 0,
+          clip: 20,
+          most: 400,
+          weightOf: (x, y) => pairs.find(({ a, b }) => a === x && b === y)?.bits ?? -10,
+          exclusive: (record) => ((sources[record] ?? 0) === 0 ? 0 : -1),
+          alike: [],
+          ...constraintsOf(decisions),
+        },
+      );
+      const groupOf = (record: number): number => found.get(record)?.group ?? record;
+      for (const { a, b, same } of decisions)
+        expect({ a, b, shared: groupOf(a) === groupOf(b) }).toEqual({ a, b, shared: same });
+      const { unit } = constraintsOf(decisions);
+      const isAlike = (a: number, b: number): boolean => a === b || unit.get(a)?.includes(b) === true;
+      for (let a = 0; a < COUNT; a += 1)
+        for (let b = 0; b < a; b += 1)
+          if (sources[a] === 0 && sources[b] === 0 && !isAlike(a, b)) expect(groupOf(a)).not.toBe(groupOf(b));
+    }),
+    runs(400),
+  );
 });

@@ -1,5 +1,5 @@
-import type { LeftOutField } from '../../../schemas/summary.ts';
-import { decimal } from '../../parts/number.ts';
+import type { GroupedSummary, LeftOutField } from '../../../schemas/summary.ts';
+import { count, decimal } from '../../parts/number.ts';
 
 /** Why a field was left out: told while running, at the end and in the report. */
 export const leftOut = ({ field, within, share }: LeftOutField): string =>
@@ -10,6 +10,8 @@ export const lain = {
   title: 'Laporan pemadanan',
   about:
     'Laporan ini menunjukkan baris mana yang merupakan orang atau benda yang sama, dalam satu berkas atau antarberkas. Daftarnya ada di terbatas/crosswalk.csv: baris dengan person_id yang sama adalah satu.',
+  grouped: ({ groups, rows }: GroupedSummary, stored: number, wrong: string): string =>
+    `${count(rows)} dari ${count(stored)} baris tergabung dalam ${count(groups)} kelompok; diperkirakan ${wrong} baris keliru.`,
   sources: 'Sumber',
   columns: ['Sumber', 'Baris berkas', 'Ditolak', 'Diterima', 'Yang berbeda', 'Baris ganda', 'Ditinjau'],
   how: 'Yang berbeda: orang atau benda yang berbeda di balik baris yang diterima. Baris ganda: baris yang diterima dikurangi yang berbeda. Ditinjau: diklaim oleh acuan, tetapi belum pasti.',

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { FREE, constraintsOf } from '../../../../matchers/cluster/constraints.ts';
 import { type Agglomeration, agglomerate } from '../../../../matchers/cluster/agglomerate.ts';
 
 type Pair = readonly [a: number, b: number, bits: number];
 
-const LIMITS = { join: 0, clip: 20, most: 400, exclusive: () => -1 };
+const LIMITS = { join: 0, clip: 20, most: 400, exclusive: () => -1, alike: [], ...FREE };
 
 /** The groups of two and more; a pair that is not given weighs -10 bits when it is asked for. */
 function grouped(pairs: readonly Pair[], limits: Partial<Agglomeration> = {}): number[][] {
@@ -87,4 +88,55 @@ test('a component of thousands is taken apart in bounded work', () => {
   });
   expect(groups).toHaveLength(2000);
   expect(weighed).toBeLessThan(20_000);
+});
+
+test('rows decided to be one person are, with the rows that each of them is one with', () => {
+  const other = TRIANGLE.map(([a, b, bits]): Pair => [a + 3, b + 3, bits]);
+  const decided = constraintsOf([
+    { a: 0, b: 3, same: true },
+    { a: 6, b: 7, same: true },
+  ]);
+  expect(grouped([...TRIANGLE, ...other, [0, 3, 200]], decided)).toEqual([
+    [0, 1, 2, 3, 4, 5],
+    [6, 7],
+  ]);
+});
+
+test('rows decided to be two persons never share one, nor do those that each was decided to be', () => {
+  const apart = constraintsOf([
+    { a: 1, b: 2, same: false },
+    { a: 2, b: 3, same: true },
+  ]);
+  expect(grouped(TRIANGLE, apart)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(grouped([[1, 3, 19]], apart)).toEqual([[2, 3]]);
+});
+
+test('rows of a source without duplicates are one where that was decided, and let no other of it in', () => {
+  const decided = constraintsOf([{ a: 1, b: 2, same: true }]);
+  const exclusive = (record: number): number => (record > 0 ? 1 : 0);
+  const pairs: readonly Pair[] = [
+    [0, 1, 3],
+    [0, 3, 2],
+    [0, 2, -9],
+  ];
+  expect(grouped(pairs, { ...decided, exclusive })).toEqual([[0, 1, 2]]);
+});
+
+test('of two rows decided to be one the surer keeps its register row, the other finds none', () => {
+  const decided = constraintsOf([{ a: 2, b: 3, same: true }]);
+  const exclusive = (record: number): number => (record < 2 ? 0 : 1);
+  const pairs: readonly Pair[] = [
+    [0, 2, 5],
+    [1, 3, 8],
+  ];
+  expect(grouped(pairs, { ...decided, exclusive })).toEqual([[1, 2, 3]]);
+});
+
+test('rows alike are one person without a pair, but where that was decided otherwise', () => {
+  const apart = constraintsOf([{ a: 0, b: 6, same: false }]);
+  expect(grouped([[5, 7, 9]], { alike: [[0, 5, 6]] })).toEqual([[0, 5, 6, 7]]);
+  expect(grouped([[5, 7, 9]], { alike: [[0, 5, 6]], ...apart })).toEqual([[0, 5, 7]]);
 });

@@ -29,8 +29,10 @@ function source(more: Partial<SourceSummary> = {}): SourceSummary {
   };
 }
 
+const register = source({ source: 'dukcapil', kind: 'register' });
+
 const failing = (now: SourceSummary, before?: SourceSummary): string[] =>
-  judge([now], before === undefined ? undefined : gateFigures({ sources: [before] }))
+  judge([register, now], before === undefined ? undefined : gateFigures({ sources: [before] }))
     .filter(({ ok }) => !ok)
     .map(({ gate, severity }) => `${severity} ${gate}`);
 
@@ -81,4 +83,14 @@ describe('against the publication before, gates stop', () => {
     const none = source({ rows: 0, stored: 0, padan: 0, usulan: 0 });
     expect(failing(none, none)).toEqual([]);
   });
+});
+
+test('without a register there is no match rate to judge', () => {
+  const alone = source({ padan: 0, usulan: 0 });
+  const gates = [...judge([alone], undefined), ...judge([alone], gateFigures({ sources: [source()] }))];
+  expect(gates.map(({ gate, ok }) => [gate, ok])).toEqual([
+    ['bpjs: baris ditolak', true],
+    ['bpjs: jumlah baris', true],
+    ['bpjs: baris ditolak', true],
+  ]);
 });
