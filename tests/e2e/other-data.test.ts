@@ -166,3 +166,17 @@ test('what is wrong in link: is told with its place', () => {
   const ended = padan(['run', '--config', 'padan.yaml'], { cwd: path });
   expectFault(ended, 2, /link\.fields\.name/);
 });
+
+test.each([
+  ['--save-model', ['--save-model', 'model.json'], ''],
+  ['--model', ['--model', 'model.json'], ''],
+  ['model: di padan.yaml', [], 'model: model.json\n'],
+] as const)('a model is neither kept nor taken: %s', (told, args, yaml) => {
+  const path = project(
+    `model ${told}`.replaceAll(/[^a-z]/g, ''),
+    `${yaml}sources:\n  list: { file: list.csv }\nlink:\n  fields: { name: name }\n`,
+    { 'list.csv': ['name', 'anna'] },
+  );
+  const ended = padan(['run', '--config', 'padan.yaml', ...args], { cwd: path });
+  expectFault(ended, 2, new RegExp(`${told} tidak dapat dipakai bersama link:`));
+});
