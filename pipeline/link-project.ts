@@ -44,6 +44,9 @@ export const linkProject = ({ fields, blocking, max_block }: LinkSection): LinkP
 export const fieldSpecs = ({ fields }: LinkProject): FieldSpec[] =>
   fields.map(({ name, kind }) => ({ name, kind, own: 1 }));
 
+/** More columns than this are no one field. */
+export const MOST_COLUMNS = 8;
+
 /** Where the `at`-th column of a field is kept in a file's map of columns. */
 export const ownField = (field: string, at: number): OwnField => `isian:${field}:${at}`;
 

@@ -3,7 +3,7 @@ import { parseName, phonetic } from '../../matchers/indonesia/nama.ts';
 import type { NameParts } from '../../matchers/indonesia/nama.ts';
 import { PLAIN_ORDERS, type PlainOrder, isPlausible, plainDate } from '../../matchers/plain/date.ts';
 import { isNothing, plainCode, plainSound, plainWords } from '../../matchers/plain/words.ts';
-import { type ProjectField, ownField } from '../link-project.ts';
+import { MOST_COLUMNS, type ProjectField, ownField } from '../link-project.ts';
 import type { Column } from '../store/columns.ts';
 import { Numbering } from './dictionary.ts';
 import { wordTable } from './name-table.ts';
@@ -127,8 +127,6 @@ export class FieldCells {
   }
 }
 
-/** More columns than this are no one field. */
-const MOST_COLUMNS = 8;
 const PARTS: Partial<Record<ProjectField['kind'], string>> = { date: '-', place: ',' };
 const NO_WORDS: NameParts = { clean: '', tokens: [], keys: [] };
 

@@ -102,8 +102,22 @@ ${FIELDS}`,
   ];
   writeFileSync(join(path, 'truth.csv'), `${truth.join('\n')}\n`);
   padanEnds(0, ['evaluate', '--out', 'out', '--truth', 'truth.csv'], { cwd: path });
-  padanEnds(0, ['explain', 'a:1', '--out', 'out'], { cwd: path });
-  padanEnds(0, ['explain', 'a:1', 'b:1', '--out', 'out'], { cwd: path });
+  const told = (...args: readonly string[]): string =>
+    padanEnds(0, ['explain', ...args, '--out', 'out'], { cwd: path }).stdout;
+  const masked = [told('a:1'), told('b:2'), told('b:2', 'a:8'), told('b:2', 'a:9', '--lang', 'en')];
+  for (const text of masked) {
+    expect(text).toMatch(/^ {2}born +1\d{3}-[•×]{2}-[•×]{2}/m);
+    expect(text).toMatch(/^ {2}town +•••/m);
+    expect(text).not.toMatch(
+      /NIK|Kemensos|ministry|penduduk|yang diperiksa|looked at are|nama ini|ditinjau|70,00/,
+    );
+    expect(text).not.toMatch(new RegExp(`${TOWNS.join('|')}|${FAMILY.join('|')}`));
+  }
+  expect(masked[1]).toContain('Baris ini sekelompok dengan baris register itu.');
+  expect(masked[2]).toContain('SATU ORANG');
+  const opened = told('b:2', 'a:8', '--buka', 'uji isian sendiri');
+  for (const { given, family, town, born, zip } of PEOPLE.slice(7, 8))
+    for (const value of [`${given} ${family}`, town, born, zip]) expect(opened).toContain(value);
   padanEnds(0, ['search', 'anna', '--out', 'out'], { cwd: path });
 });
 
