@@ -194,3 +194,19 @@ test.each([
   const ended = padan(['run', '--config', 'padan.yaml', ...args], { cwd: path });
   expectFault(ended, 2, new RegExp(`${told} tidak dapat dipakai bersama link:`));
 });
+
+test('dates of two orders stop the run until date_order: says which; what cannot be read is told', () => {
+  const lines = PEOPLE.map(({ given, family, born }, at) => {
+    const [year = '', month = ''] = born.split('-');
+    return `${given} ${family},0${1 + (at % 9)}/${month}/${year},${at % 4 === 0 ? 'here' : '1.5 2.5'}`;
+  });
+  const yaml = (order: string): string =>
+    `sources:\n  list: { file: list.csv${order} }\nlink:\n  fields: { name: name, born: date, at: place }\n`;
+  const files = { 'list.csv': ['name,born,at', ...lines] };
+  const open = padan(['run', '--config', 'padan.yaml'], { cwd: project('open', yaml(''), files) });
+  expect(open.stderr).toMatch(/list: urutan tanggal pada isian born tidak dapat dipastikan/);
+  expect(open.status).not.toBe(0);
+  const settled = project('settled', yaml(', date_order: mdy'), files);
+  const { stdout } = padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: settled });
+  expect(stdout).toContain('list: isi sel yang tidak terbaca: at 42 (periksa jenis isian');
+});
