@@ -210,3 +210,23 @@ test('dates of two orders stop the run until date_order: says which; what cannot
   const { stdout } = padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: settled });
   expect(stdout).toContain('list: isi sel yang tidak terbaca: at 42 (periksa jenis isian');
 });
+
+test('a wrong value is told with those that may stand there', () => {
+  const path = project(
+    'values',
+    `sources:
+  list: { file: list.csv, date_order: xyz }
+link:
+  fields:
+    name: { kind: nama }
+    dob: { kind: date, date_order: dym }
+    town: teks
+`,
+    { 'list.csv': ['name,dob,town', 'anna,1990,arles'] },
+  );
+  const { stderr } = padan(['run', '--config', 'padan.yaml'], { cwd: path });
+  expect(stderr).toMatch(/sources\.list\.date_order: pilih salah satu: dmy, mdy, ymd/);
+  expect(stderr).toMatch(/link\.fields\.name\.kind: pilih salah satu: name, text/);
+  expect(stderr).toMatch(/link\.fields\.dob\.date_order: pilih salah satu: dmy, mdy, ymd/);
+  expect(stderr).toMatch(/link\.fields\.town: pilih salah satu: name, text/);
+});

@@ -24,6 +24,7 @@ const CLASSES: Named = {
   kembar: 'twins',
   kerabat: 'two people of one family',
   'asing setanggal': 'strangers who happen to be born on one day',
+  asing: 'two strangers',
   'asing senama': 'strangers who happen to have like names',
 };
 
@@ -56,6 +57,9 @@ const RULES: Named = {
   'RT/RW + kata terlangka': 'RT/RW + rarest word',
   'nama + tanggal dan bulan': 'name + day and month',
   'kelurahan + kata terlangka': 'village + rarest word',
+  'nama + potongan nama ibu': "name + piece of the mother's name",
+  'huruf awal + tanggal dan bulan + kelurahan': 'first letter + day and month + village',
+  'awal nama + kelurahan': 'start of the name + village',
 };
 
 const MARKS: Readonly<Record<Mark['name'], string>> = {

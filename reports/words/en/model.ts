@@ -11,6 +11,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'twins',
   kerabat: 'one family',
   'asing setanggal': 'strangers, one birth date',
+  asing: 'strangers',
   'asing senama': 'strangers, like names',
 };
 

@@ -21,6 +21,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'dua saudara kembar',
   kerabat: 'dua orang sekeluarga',
   'asing setanggal': 'dua orang lain yang kebetulan lahir pada hari yang sama',
+  asing: 'dua orang yang tidak ada hubungannya',
   'asing senama': 'dua orang lain yang kebetulan bernama mirip',
 };
 

@@ -10,6 +10,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'kembar',
   kerabat: 'sekeluarga',
   'asing setanggal': 'asing, lahir setanggal',
+  asing: 'orang asing',
   'asing senama': 'asing, senama',
 };
 
