@@ -1,5 +1,6 @@
 import type { FieldKind, FieldSpec } from '../matchers/compare/fields/field.ts';
 import type { PlainOrder } from '../matchers/plain/date.ts';
+import type { Fault } from '../schemas/faults.ts';
 import type { LinkSection } from '../schemas/link.ts';
 import type { OwnField, SourceSchema } from '../schemas/source.ts';
 
@@ -43,6 +44,9 @@ export const linkProject = ({ fields, blocking, max_block }: LinkSection): LinkP
 export const fieldSpecs = ({ fields }: LinkProject): FieldSpec[] =>
   fields.map(({ name, kind }) => ({ name, kind, own: 1 }));
 
+/** More columns than this are no one field. */
+export const MOST_COLUMNS = 8;
+
 /** Where the `at`-th column of a field is kept in a file's map of columns. */
 export const ownField = (field: string, at: number): OwnField => `isian:${field}:${at}`;
 
@@ -84,4 +88,23 @@ export function linkSchema(
     relation_codes: 'siak',
     columns,
   };
+}
+
+/** A model of `link:` is part of its files: shares of all pairs and frequencies of their values, which no model file holds. */
+export function keptModelFaults(
+  file: { readonly link?: unknown; readonly model?: string | undefined } | undefined,
+  { given, target }: { readonly given: string | undefined; readonly target: string | undefined },
+): Fault[] {
+  if (file?.link === undefined) return [];
+  const refused = [
+    ...(given === undefined ? [] : ['--model']),
+    ...(file.model === undefined ? [] : ['model: di padan.yaml']),
+    ...(target === undefined ? [] : ['--save-model']),
+  ];
+  return refused.map((option) => ({
+    kind: 'usage',
+    code: 'model-link',
+    message: `${option} tidak dapat dipakai bersama link: bobotnya selalu dipelajari dari berkas-berkas itu sendiri`,
+    next: `Jalankan lagi tanpa ${option}`,
+  }));
 }

@@ -5,7 +5,14 @@ import { loadYaml } from '../schemas/load.ts';
 import { schemaPath } from '../schemas/root.ts';
 import { SourceSchema } from '../schemas/source.ts';
 import { filesOf } from './extract/paths.ts';
-import { type LinkProject, type OwnTitles, fieldSpecs, linkProject, linkSchema } from './link-project.ts';
+import {
+  type LinkProject,
+  type OwnTitles,
+  fieldSpecs,
+  keptModelFaults,
+  linkProject,
+  linkSchema,
+} from './link-project.ts';
 import type { Reading } from './reading.ts';
 import { type Project, type ProjectSource, SOURCE_FLAGS } from './project.ts';
 import { type ProjectFile, isCalendarDate, readProjectFile } from './project-yaml.ts';
@@ -22,6 +29,7 @@ export interface ProjectArguments {
   readonly 'as-of'?: string | undefined;
   readonly threads?: number | undefined;
   readonly model?: string | undefined;
+  readonly 'save-model'?: string | undefined;
   readonly decisions?: string | undefined;
   readonly 'ignore-gates'?: boolean | undefined;
 }
@@ -54,6 +62,7 @@ export function projectFrom(
       ? []
       : [fault('utas-salah', '--threads harus bilangan bulat 1 atau lebih', 'Contoh: --threads 2')]),
     ...missingSources(args, file),
+    ...keptModelFaults(file, { given: args.model, target: args['save-model'] }),
   ];
   const link = file?.link === undefined ? undefined : linkProject(file.link);
   const sources = file === undefined ? fromFlags(args) : fromFile(file, folder, link);

@@ -175,8 +175,31 @@ function told(issue: Issue, document: Document, at: Position): Fault[] {
         issue.issues[0]?.message ?? issue.message,
       ),
     ];
-  return [wrong(at(offsetOf(document.getIn(path, true))), path, kindTold(issue) ?? issue.message)];
+  return innermost(issue, path).map(([own, inner]) =>
+    wrong(
+      at(offsetOf(document.getIn(own, true))),
+      own,
+      kindTold(inner) ?? choiceTold(inner) ?? inner.message,
+    ),
+  );
 }
+
+/** Of a value that may have several forms, what is wrong with the form that comes nearest: the one with a place further in. */
+function innermost(issue: Issue, path: readonly string[]): (readonly [readonly string[], Issue])[] {
+  if (issue.code !== 'invalid_union') return [[path, issue]];
+  const inner = issue.errors
+    .flat()
+    .filter((each) => each.path.length > 0 && each.code !== 'unrecognized_keys');
+  return inner.length === 0
+    ? [[path, issue]]
+    : inner.flatMap((each) => innermost(each, [...path, ...each.path.map(String)]));
+}
+
+/** The values that a key may have. */
+const choiceTold = (issue: Issue): string | undefined =>
+  issue.code === 'invalid_value' && !issue.message.startsWith('pilih')
+    ? `pilih salah satu: ${issue.values.map(String).join(', ')}`
+    : undefined;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'teks',

@@ -111,8 +111,11 @@ export type Part = FieldPart | ContextPart | CalibrationPart;
 
 /** Odds at which a verdict turns. */
 export interface Mark {
-  /** `lewat`: through a row that is placed; `satukan`: two rows of the register, or two that it does not know. */
-  readonly name: 'tinjau' | 'terima' | 'lewat' | 'satukan';
+  /**
+   * `lewat`: through a row that is placed; `satukan`: two rows of the register, or two that it does not know; `rerata`: the
+   * mean weight of all pairs of two groups, of a project with `link:`.
+   */
+  readonly name: 'tinjau' | 'terima' | 'lewat' | 'satukan' | 'rerata';
   readonly probability: number;
   readonly bits: number;
 }
@@ -158,11 +161,14 @@ export interface PairExplanation {
   /** The rule that the pair was scored by, '' when it was not kept. */
   readonly foundBy: string;
   readonly maxBlock: number;
-  readonly centre: CentreVerdict;
+  /** null: a project with `link:`, which the centre's test is not for. */
+  readonly centre: CentreVerdict | null;
 }
 
 export interface Weighing {
   readonly group: string;
+  /** A project with `link:`: the odds to start with are those against a row's having no partner, not a share of pairs. */
+  readonly ownFields?: true;
   /** Odds before any field is looked at. */
   readonly startBits: number;
   /** What moves the odds, in this order: every field, then what belongs to none. */
@@ -208,6 +214,8 @@ export type Reason =
   /** Strong enough, but taken back: `row` is likelier the same one and nobody's. */
   | 'ditarik'
   | 'orang lain'
+  /** Of a project with `link:`: the pair speaks for it, the mean of the two groups' pairs does not, or a source has no duplicates. */
+  | 'rerata kelompok'
   | 'membantah'
   | 'terlalu lemah'
   | 'tidak bertemu'
@@ -217,6 +225,8 @@ interface Common {
   readonly version: typeof EXPLANATION_VERSION;
   /** True where numbers, names, dates and addresses are masked. */
   readonly masked: boolean;
+  /** A project with `link:`: rows are grouped by the mean weight of their pairs. */
+  readonly ownFields?: true;
   /** What officers decided of these rows; absent where they did not. */
   readonly decisions?: readonly OfficerDecision[];
 }

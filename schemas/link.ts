@@ -6,8 +6,9 @@ const FIELD_KINDS = ['name', 'text', 'tokens', 'date', 'number', 'code', 'place'
 const FieldName = z
   .string()
   .regex(/^[^\s.:][^.:]{0,39}$/, 'nama isian: paling banyak 40 huruf, tanpa titik dan titik dua');
+const KINDS_TOLD = `pilih salah satu: ${FIELD_KINDS.join(', ')}, ignore`;
 const Kind = z.enum([...FIELD_KINDS, 'ignore'], {
-  error: `pilih salah satu: ${FIELD_KINDS.join(', ')}, ignore`,
+  error: KINDS_TOLD,
 });
 const ColumnTitle = z.string().min(1, 'sebutkan judul kolomnya');
 
@@ -39,7 +40,10 @@ export const LinkSection = z.strictObject({
     'Judul kolom kunci sumber itu sendiri: menamai baris di record_key, tidak pernah dibandingkan',
   ),
   fields: z
-    .record(FieldName, z.union([Kind.transform((kind): LinkField => ({ kind })), Field]))
+    .record(
+      FieldName,
+      z.union([Kind.transform((kind): LinkField => ({ kind })), Field], { error: KINDS_TOLD }),
+    )
     .refine(
       (fields) => Object.values(fields).some(({ kind }) => kind !== 'ignore'),
       'sebutkan sedikitnya satu isian',

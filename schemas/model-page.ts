@@ -6,6 +6,8 @@ import type { RecallSummary, RuleSummary } from './summary.ts';
  */
 export interface ModelPage {
   readonly schema: 'padan-model-1';
+  /** A project with `link:`: priors are odds against having nobody, no shares of pairs. */
+  readonly own_fields?: true;
   readonly sources: readonly ModelSource[];
   readonly thresholds: ModelThresholds;
   readonly classes: readonly string[];
@@ -39,7 +41,7 @@ export interface ModelGroupPage {
   readonly group: string;
   readonly sources: readonly [string, string];
   readonly training: ModelTraining;
-  /** Share of each class among the pairs looked at. */
+  /** Share of each class among the pairs looked at; with `own_fields` the odds of each against having nobody. */
   readonly prior: readonly number[];
   readonly comparisons: readonly ModelComparisonPage[];
   readonly kept: KeptPairs;
@@ -88,7 +90,7 @@ export interface KeptPairs {
 }
 
 export interface KeptMark {
-  readonly name: 'tinjau' | 'terima' | 'lewat' | 'satukan';
+  readonly name: 'tinjau' | 'terima' | 'lewat' | 'satukan' | 'rerata';
   readonly probability: number;
   /** The weight of a pair that is worth this probability. */
   readonly weight_bits: number;

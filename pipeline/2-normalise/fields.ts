@@ -1,17 +1,31 @@
 import type { NameRules } from '../../matchers/indonesia/name-rules.ts';
 import { parseName, phonetic } from '../../matchers/indonesia/nama.ts';
 import type { NameParts } from '../../matchers/indonesia/nama.ts';
-import { PLAIN_ORDERS, type PlainOrder, isPlausible, plainDate } from '../../matchers/plain/date.ts';
+import { type PlainOrder, plainDate } from '../../matchers/plain/date.ts';
 import { isNothing, plainCode, plainSound, plainWords } from '../../matchers/plain/words.ts';
-import { type ProjectField, ownField } from '../link-project.ts';
+import { MOST_COLUMNS, type ProjectField, ownField } from '../link-project.ts';
 import type { Column } from '../store/columns.ts';
 import { Numbering } from './dictionary.ts';
+import { plainOrderOf } from './field-dates.ts';
 import { wordTable } from './name-table.ts';
 import type { Cell } from './record.ts';
 
+/** What a project says of its sources and names. */
+export interface FieldRules {
+  readonly names: NameRules;
+  readonly asOf: number;
+  /** By ordinal. */
+  readonly sources: readonly { readonly name: string; readonly dateOrder?: PlainOrder | undefined }[];
+}
+
+interface FieldColumns {
+  readonly columns: Record<string, Column>;
+  readonly unread: ReadonlyMap<number, number>;
+}
+
 /** The cells of one field of a project with `link:`, row by row, and what they mean once all are seen. */
 export class FieldCells {
-  private readonly field: ProjectField;
+  readonly field: ProjectField;
   private readonly texts = new Numbering();
   /** A text id a record, -1 missing. */
   private readonly ids: Int32Array;
@@ -37,10 +51,16 @@ export class FieldCells {
   }
 
   /** Typed columns (matchers/kernel/columns.ts, FieldColumn), `field.AT.` before their names. */
-  columns(at: number, rules: { readonly names: NameRules; readonly asOf: number }): Record<string, Column> {
+  columns(at: number, rules: FieldRules): FieldColumns {
+    const columns = this.typed(at, rules);
+    const ids = columns[`field.${at}.ids`];
+    return { columns, unread: this.unreadBy(ids instanceof Int32Array ? ids : new Int32Array(0)) };
+  }
+
+  private typed(at: number, rules: FieldRules): Record<string, Column> {
     const place = `field.${at}`;
     const { kind } = this.field;
-    if (kind === 'date') return this.numeric(place, this.dates(rules.asOf));
+    if (kind === 'date') return this.numeric(place, this.dates(rules));
     if (kind === 'number')
       return this.numeric(
         place,
@@ -94,41 +114,42 @@ export class FieldCells {
     };
   }
 
-  /** Every source writes its dates in one order: the one that most of its dates can be read in. */
-  private dates(asOf: number): (record: number) => string {
+  /** Every source writes its dates in one order. */
+  private dates(rules: FieldRules): (record: number) => string {
     const orders = new Map<number, PlainOrder>();
     return (record) => {
       const id = this.ids[record] ?? -1;
       const source = this.source[record] ?? 0;
       if (id < 0) return '';
-      let order = this.field.dateOrder ?? orders.get(source);
-      if (order === undefined) {
-        order = this.orderOf(source, asOf);
-        orders.set(source, order);
-      }
-      const day = plainDate(this.texts.values[id] ?? '', order, asOf);
+      const order = orders.get(source) ?? this.orderOf(source, rules);
+      orders.set(source, order);
+      const day = plainDate(this.texts.values[id] ?? '', order, rules.asOf);
       return day === 0 ? '' : String(day);
     };
   }
 
-  private orderOf(source: number, asOf: number): PlainOrder {
-    const texts = new Set<number>();
+  /** By source: cells that are filled and of which nothing could be read. */
+  private unreadBy(ids: Int32Array): ReadonlyMap<number, number> {
+    const unread = new Map<number, number>();
     this.ids.forEach((id, record) => {
-      if (id >= 0 && this.source[record] === source) texts.add(id);
+      const source = this.source[record] ?? 0;
+      if (id >= 0 && (ids[record] ?? -1) < 0) unread.set(source, (unread.get(source) ?? 0) + 1);
     });
-    const readable = (order: PlainOrder): number => {
-      let count = 0;
-      for (const id of texts)
-        if (isPlausible(plainDate(this.texts.values[id] ?? '', order, asOf))) count += 1;
-      return count;
-    };
-    const counts = PLAIN_ORDERS.map((order) => [order, readable(order)] as const);
-    return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+    return unread;
+  }
+
+  private orderOf(source: number, { asOf, sources }: FieldRules): PlainOrder {
+    const { name = '', dateOrder = this.field.dateOrder } = sources[source] ?? {};
+    if (dateOrder !== undefined) return dateOrder;
+    const ids = new Set<number>();
+    this.ids.forEach((id, record) => {
+      if (id >= 0 && this.source[record] === source) ids.add(id);
+    });
+    const texts = Array.from(ids, (id) => this.texts.values[id] ?? '');
+    return plainOrderOf({ texts, asOf, field: this.field.name, source: name });
   }
 }
 
-/** More columns than this are no one field. */
-const MOST_COLUMNS = 8;
 const PARTS: Partial<Record<ProjectField['kind'], string>> = { date: '-', place: ',' };
 const NO_WORDS: NameParts = { clean: '', tokens: [], keys: [] };
 

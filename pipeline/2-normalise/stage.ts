@@ -8,7 +8,7 @@ import { linkColumns } from './link-columns.ts';
 import { FieldCells } from './fields.ts';
 import { LinkRows } from './link-rows.ts';
 import { mapPlaces } from './places.ts';
-import { insertPlaces, insertVocabulary, sourceMetas } from './queries.ts';
+import { insertPlaces, insertUnread, insertVocabulary, sourceMetas } from './queries.ts';
 import { normaliseSource } from './records.ts';
 import { loadNameRules } from '../cells/name-rules.ts';
 import { loadRegions, ruleTexts } from '../cells/rules.ts';
@@ -36,7 +36,10 @@ export const normalise: Stage = {
   settings: ({ project }) => ({
     asOf: project.asOf,
     rules: ruleTexts(project.overlay),
-    link: project.link?.fields,
+    link:
+      project.link === undefined
+        ? undefined
+        : [project.link.fields, project.sources.map(({ reading }) => reading.dateOrder)],
   }),
   run: async (context) => {
     const { store, project } = context;
@@ -49,6 +52,7 @@ export const normalise: Stage = {
     const stored = metas.reduce((sum, meta) => sum + meta.stored, 0);
     const rows = new LinkRows(stored);
     const fields = (project.link?.fields ?? []).map((field) => new FieldCells(field, stored));
+    const sources = project.sources.map(({ name, reading }) => ({ name, dateOrder: reading.dateOrder }));
     const tools = { words, codes: codeTables(codes), rows, fields };
     const isRegister = metas.map((meta) => meta.kind === 'register');
     const manyRowsPerPerson = metas.map((meta) => meta.kind === 'bill');
@@ -60,7 +64,10 @@ export const normalise: Stage = {
       insertPlaces(store, places.places);
       saveColumns(store, 'link_column', linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
       fields.forEach((field, at) => {
-        saveColumns(store, 'link_column', field.columns(at, { names, asOf }));
+        const { columns, unread } = field.columns(at, { names, asOf, sources });
+        saveColumns(store, 'link_column', columns);
+        for (const [source, cells] of unread)
+          insertUnread(store, source, new Map([[field.field.name, cells]]));
       });
       store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
       return {

@@ -1,3 +1,4 @@
+import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
 import type { BlockingKey } from '../../matchers/block/key.ts';
 import { bindRule } from '../../matchers/block/rule.ts';
 import { type RuleKeys, blocksOf } from '../../matchers/kernel/blocking.ts';
@@ -56,7 +57,7 @@ function keyNamed({ keys }: LinkPlan, name: string): BlockingKey {
     throw new PadanError({
       kind: 'usage',
       code: 'kunci-blok',
-      message: `model/blocking.yaml: kunci "${name}" tidak dikenal`,
+      message: `${keys === BLOCKING_KEYS ? 'model/blocking.yaml' : 'padan.yaml: link.blocking'}: kunci "${name}" tidak dikenal`,
       next: `Pakai salah satu: ${keys.map((key) => key.name).join(', ')}`,
     });
   }

@@ -15,7 +15,6 @@ const onceEach = (given: Readonly<Record<string, unknown>>): true =>
 
 interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
-  readonly 'save-model'?: string | undefined;
 }
 
 const GATE_FAILED = 1;

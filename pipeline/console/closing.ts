@@ -35,14 +35,22 @@ export function closingSummary(
   }
   const summary = JSON.parse(readFileSync(join(out.root, 'summary.json'), 'utf8')) as Summary;
   process.stdout.write(
-    text(summary, out.root, { seconds, absentLines: String(outcome.reports.resolve?.absent_lines ?? '') }),
+    text(summary, out.root, {
+      seconds,
+      absentLines: String(outcome.reports.resolve?.absent_lines ?? ''),
+      isOwn: outcome.context.project.link !== undefined,
+    }),
   );
 }
 
 function text(
   summary: Summary,
   root: string,
-  { seconds, absentLines }: { readonly seconds: number; readonly absentLines: string },
+  {
+    seconds,
+    absentLines,
+    isOwn,
+  }: { readonly seconds: number; readonly absentLines: string; readonly isOwn: boolean },
 ): string {
   const { sources, findings, linkage, gates } = summary;
   const rows = sources.map((one) => [
@@ -64,7 +72,7 @@ function text(
   const register = sources.find(({ kind }) => kind === 'register')?.label ?? 'register';
   const warnings = [
     ...gates.filter(({ ok }) => !ok).map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`),
-    ...sources.flatMap(unreadWarning),
+    ...sources.flatMap((source) => unreadWarning(source, isOwn)),
     ...sources.flatMap(repairNote),
     ...linkageWarnings(linkage),
   ];
@@ -120,9 +128,11 @@ function repairNote({ source, files }: SourceSummary): string[] {
 }
 
 /** Codes and words that no table of schemas/codes.yaml knows are worth a look when one cell in a hundred holds them. */
-function unreadWarning({ source, stored, unread }: SourceSummary): string[] {
+function unreadWarning({ source, stored, unread }: SourceSummary, isOwn: boolean): string[] {
   const many = unread.filter((field) => field.count > stored * UNREAD_SHARE);
   if (many.length === 0) return [];
   const fields = many.map(({ reason, count: cells }) => `${reason} ${count(cells)}`).join(', ');
-  return [`Perhatian: ${source}: isi sel yang tidak terbaca: ${fields} (lihat schemas/codes.yaml)\n`];
+  return [
+    `Perhatian: ${source}: isi sel yang tidak terbaca: ${fields} (${isOwn ? 'periksa jenis isian dan kolomnya di padan.yaml' : 'lihat schemas/codes.yaml'})\n`,
+  ];
 }

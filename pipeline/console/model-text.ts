@@ -8,24 +8,25 @@ import { textTable } from './text-table.ts';
 export function modelText(view: ModelPage, words: ModelWords, path: string): string {
   const { count, chance } = words.figures;
   const text = words.model.console;
+  const isOwn = view.own_fields === true;
   const table = textTable(
     [
       { head: text.group },
       { head: text.pairs, isFigure: true },
       { head: text.rounds, isFigure: true },
       { head: text.state },
-      { head: text.same, isFigure: true },
+      ...(isOwn ? [] : [{ head: text.same, isFigure: true }]),
       { head: text.kept, isFigure: true },
-      { head: text.between, isFigure: true },
+      { head: isOwn ? text.above : text.between, isFigure: true },
     ],
     view.groups.map((group) => [
       groupName(group, words),
       count(group.training.pairs),
       count(group.training.rounds),
       stateWords(group, words),
-      chance(group.prior[0] ?? 0),
+      ...(isOwn ? [] : [chance(group.prior[0] ?? 0)]),
       count(group.kept.total),
-      count(group.kept.between),
+      count(isOwn ? group.kept.above : group.kept.between),
     ]),
   );
   return `${table}\n${text.page(path)}\n`;

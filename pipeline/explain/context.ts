@@ -4,7 +4,7 @@ import type { StoredClaim, StoredContest } from './claims.ts';
 import { standingBits } from './competition.ts';
 import { decidedBetween } from './decisions.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
-import { marksOf } from './rules-of-run.ts';
+import { MEAN_MARK, marksOf } from './rules-of-run.ts';
 import type { Scene } from './scene.ts';
 import type { WeighedFields } from './weigh.ts';
 
@@ -52,6 +52,7 @@ function claimOf(scene: Scene, { a, b, weighed }: WeighedPair): StoredClaim | un
 
 /** Where the verdict on the pair turns; none for a pair that was never held against a threshold. */
 function marks(scene: Scene, { a, b }: WeighedPair, claim: StoredClaim | undefined): Weighing['marks'] {
+  if (scene.fields !== null) return [MEAN_MARK];
   const registers = [a, b].filter(({ from }) => from.kind === 'register').length;
   if (registers === 1 && claim === undefined) return [];
   if (decidedBetween(scene.store, a.id, b.id) !== undefined) return [];

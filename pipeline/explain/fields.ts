@@ -78,12 +78,19 @@ export interface RowText {
 export const fieldRows = (rows: readonly RowText[]): FieldRow[] =>
   SHOWN.map((shown): FieldRow => {
     const cells = rows.map((row) => cellOf(shown, row));
-    const [a, b] = cells;
-    const agreement = agreementOf(cells);
-    const places = agreement === 'beda' ? differing(shown.kind, a?.read ?? '', b?.read ?? '') : [[], []];
-    const { field, comparison, kind } = shown;
-    return { field, comparison, kind, cells, agreement, places: places.slice(0, rows.length) };
+    return besideOneAnother(shown, cells);
   }).filter(({ cells }) => cells.some(({ written, read }) => written !== '' || read !== ''));
+
+/** A field's cells held against each other. */
+export function besideOneAnother(
+  { field, comparison, kind }: Pick<FieldRow, 'field' | 'comparison' | 'kind'>,
+  cells: readonly FieldCell[],
+): FieldRow {
+  const [a, b] = cells;
+  const agreement = agreementOf(cells);
+  const places = agreement === 'beda' ? differing(kind, a?.read ?? '', b?.read ?? '') : [[], []];
+  return { field, comparison, kind, cells, agreement, places: places.slice(0, cells.length) };
+}
 
 function agreementOf([a, b]: readonly FieldCell[]): FieldRow['agreement'] {
   if (a === undefined || b === undefined) return 'tunggal';

@@ -1,9 +1,16 @@
 import { meetingOf } from '../../matchers/block/meeting.ts';
 import { LEAST_LIKENESS, centreTest } from '../../matchers/indonesia/centre-test.ts';
 import { GOOD_CANDIDATE } from '../../matchers/model/limits.ts';
-import type { PairExplanation, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
+import type {
+  CentreVerdict,
+  FieldRow,
+  PairExplanation,
+  RuleMeeting,
+  Weighing,
+} from '../../schemas/explanation.ts';
 import { beyondFields } from './context.ts';
 import { type RowText, fieldRows, writtenIn } from './fields.ts';
+import { ownFieldRows } from './own-fields.ts';
 import { type RecordPlace, nameOf } from './place.ts';
 import { linkBetween, textOf } from './queries.ts';
 import { type Scene, keysNamed } from './scene.ts';
@@ -22,22 +29,33 @@ export function explainPair(scene: Scene, a: RecordPlace, b: RecordPlace): PairE
   const storedBits = stored?.weight ?? null;
   const weighed = weigh(scene, a, b);
   const weighing: Weighing | null =
-    weighed === null ? null : { ...weighed, storedBits, ...beyondFields(scene, { a, b, weighed }) };
-  const centre = centreTest(centreRow(texts[0]), centreRow(texts[1]));
+    weighed === null
+      ? null
+      : { ...weighed, storedBits, ...beyondFields(scene, { a, b, weighed }), ...ownFields(scene) };
   return {
     rows: [nameOf(a), nameOf(b)],
-    fields: fieldRows(texts),
+    fields: rowsOfFields(scene, [a, b]),
     weighing,
     rules: weighing === null ? [] : meetings(scene, a, b),
     foundBy: scene.blocking.rules[stored?.rule ?? -1]?.name ?? '',
     maxBlock: scene.blocking.max_block,
-    centre: {
-      sameNik: centre.sameNik,
-      nameLikeness: centre.likeness,
-      leastLikeness: LEAST_LIKENESS,
-      padan: centre.padan,
-    },
+    centre: scene.fields === null ? centreOf(texts) : null,
   };
+}
+
+/** The rows field by field: the project's own fields, where it has `link:`. */
+export const rowsOfFields = (scene: Scene, records: readonly RecordPlace[]): FieldRow[] =>
+  scene.fields === null
+    ? fieldRows(records.map((record) => rowText(scene, record)))
+    : ownFieldRows(scene, records);
+
+/** Says of an explanation that it is of a project with `link:`. */
+export const ownFields = ({ fields }: Scene): { readonly ownFields?: true } =>
+  fields === null ? {} : { ownFields: true };
+
+function centreOf([a, b]: readonly RowText[]): CentreVerdict {
+  const { sameNik, likeness, padan } = centreTest(centreRow(a), centreRow(b));
+  return { sameNik, nameLikeness: likeness, leastLikeness: LEAST_LIKENESS, padan };
 }
 
 const centreRow = (row: RowText | undefined): { nik: string; name: string } => ({

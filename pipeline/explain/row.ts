@@ -7,9 +7,8 @@ import type {
 } from '../../schemas/explanation.ts';
 import { EXPLANATION_VERSION } from '../../schemas/explanation.ts';
 import { type Rival, competition, shownRivals } from './competition.ts';
-import { fieldRows } from './fields.ts';
 import { placed, placedRow } from './find-row.ts';
-import { explainPair, rowText } from './pair.ts';
+import { explainPair, ownFields, rowsOfFields } from './pair.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
 import { memberOf, membersOfPerson } from './queries.ts';
 import type { Scene } from './scene.ts';
@@ -38,14 +37,15 @@ export function explainRow(scene: Scene, record: RecordPlace): RowExplanation {
     version: EXPLANATION_VERSION,
     kind: 'baris',
     masked: false,
+    ...ownFields(scene),
     row,
     limits: scene.limits,
-    fields: fieldRows([rowText(scene, record)]),
+    fields: rowsOfFields(scene, [record]),
     ...shownRivals(rivals),
     others: others.slice(0, MOST_OTHERS).map((member) => placed(store, member)),
     otherCount: others.length,
     through,
-    product: productOf(row, through, pairs[0]),
+    product: scene.fields === null ? productOf(row, through, pairs[0]) : null,
     withdrawnBy,
     pairs,
   };

@@ -1,4 +1,5 @@
 import type { BlockingKey } from '../../matchers/block/key.ts';
+import type { FieldSpec } from '../../matchers/compare/fields/field.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { type LinkPlan, planOf } from '../../matchers/kernel/plan.ts';
@@ -31,12 +32,14 @@ export interface Scene {
   /** By rule, the most rows of a block that the run left. */
   readonly blockLimits: readonly number[];
   readonly limits: Limits;
+  /** Of a project with `link:`, else null. */
+  readonly fields: readonly FieldSpec[] | null;
 }
 
 /** `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function openScene(store: Store, overlay: string | undefined): Scene {
   const { spec } = readPlan(store);
-  const { blocking, limits } = rulesOfRun(store, overlay);
+  const { blocking, limits, fields } = rulesOfRun(store, overlay);
   const columns = readLinkColumns(store);
   const model = storedModel(store);
   const tables = scoreTables(model);
@@ -65,6 +68,7 @@ export function openScene(store: Store, overlay: string | undefined): Scene {
     blocking,
     blockLimits: blockLimits(store),
     limits,
+    fields,
   };
 }
 

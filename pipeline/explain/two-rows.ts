@@ -9,7 +9,7 @@ import {
 import { type Rival, competition, shownRivals } from './competition.ts';
 import { decidedBetween } from './decisions.ts';
 import { placedRow } from './find-row.ts';
-import { explainPair } from './pair.ts';
+import { explainPair, ownFields } from './pair.ts';
 import type { RecordPlace } from './place.ts';
 import { withdrawn } from './row.ts';
 import type { Scene } from './scene.ts';
@@ -27,6 +27,7 @@ export function explainTwoRows(scene: Scene, records: Two<RecordPlace>): TwoRows
     version: EXPLANATION_VERSION,
     kind: 'pasangan',
     masked: false,
+    ...ownFields(scene),
     rows,
     limits: scene.limits,
     ...shownRivals(rivals),
@@ -101,7 +102,7 @@ function linked(rows: Two<PlacedRow>): Conclusion {
 }
 
 function unlinked(
-  { limits }: Scene,
+  { limits, fields }: Scene,
   { rows, pair, weight }: Pick<Case, 'rows' | 'pair'> & { readonly weight: number },
 ): Conclusion {
   const met = pair.rules.some(({ outcome }) => outcome === 'bertemu');
@@ -110,6 +111,8 @@ function unlinked(
     return { linked: false, reason: 'tidak bertemu', bits: weight };
   if (weight < limits.keepBits) return { linked: false, reason: 'terlalu lemah', bits: weight };
   if (weight < REFUTED) return { linked: false, reason: 'membantah', bits: weight };
+  if (fields !== null)
+    return { linked: false, reason: weight > 0 ? 'rerata kelompok' : 'membantah', bits: weight };
   if (placedApart) return { linked: false, reason: 'orang lain', bits: weight };
   return { linked: false, reason: 'di bawah ambang', bits: weight };
 }

@@ -4,20 +4,23 @@ import type { ModelGroupPage, ModelPage, ModelRule, ModelSource } from '../../sc
 import type { Blocking } from '../../schemas/model.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { storedModel } from '../explain/queries.ts';
-import { marksOf, rulesOfRun } from '../explain/rules-of-run.ts';
+import { MEAN_MARK, marksOf, rulesOfRun } from '../explain/rules-of-run.ts';
 import type { Store } from '../store/open.ts';
 import { WeightTally } from './kept-pairs.ts';
 import { keptPairs, sourcesTold } from './queries.ts';
 
 /** What there is to say of a run's model. `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function modelPage(store: Store, overlay: string | undefined): ModelPage {
-  const { blocking, limits } = rulesOfRun(store, overlay);
+  const { blocking, limits, fields } = rulesOfRun(store, overlay);
   const model = storedModel(store);
   const sources = sourcesTold(store);
-  const tallies = groupTallies(model, sources, (registers) => marksOf(limits, registers));
+  const tallies = groupTallies(model, sources, (registers) =>
+    fields === null ? marksOf(limits, registers) : [MEAN_MARK],
+  );
   for (const [a, b, weight, levels] of keptPairs(store)) tallies.at(a, b)?.add(weight, levels);
   return {
     schema: 'padan-model-1',
+    ...(fields === null ? {} : { own_fields: true as const }),
     sources,
     thresholds: {
       accept: limits.accept,

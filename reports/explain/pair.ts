@@ -1,4 +1,10 @@
-import type { FieldPart, PairExplanation, RuleMeeting, Weighing } from '../../schemas/explanation.ts';
+import type {
+  CentreVerdict,
+  FieldPart,
+  PairExplanation,
+  RuleMeeting,
+  Weighing,
+} from '../../schemas/explanation.ts';
 import { rowName } from './figures.ts';
 import { heading, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
@@ -23,8 +29,9 @@ export function pairLines({ pair, ours }: ShownPair, look: Look): string[] {
     ...(pair.weighing === null ? [] : weighingLines(pair.weighing, look)),
     ...heading(text.howMet, paint),
     ...meetingLines(pair, look),
-    ...heading(text.centre, paint),
-    ...centreLines(pair, ours, look),
+    ...(pair.centre === null
+      ? []
+      : [...heading(text.centre, paint), ...centreLines({ ...pair, centre: pair.centre }, ours, look)]),
   ];
 }
 
@@ -80,7 +87,9 @@ function failedWords(
     : text.parted(name, blockRows, { most, by: terms.key(partedBy) });
 }
 
-function centreLines(pair: PairExplanation, ours: ShownPair['ours'], look: Look): string[] {
+type CentrePair = PairExplanation & { readonly centre: CentreVerdict };
+
+function centreLines(pair: CentrePair, ours: ShownPair['ours'], look: Look): string[] {
   const { text } = look.words;
   const { sameNik, nameLikeness, leastLikeness, padan } = pair.centre;
   const name =
@@ -99,7 +108,7 @@ function centreLines(pair: PairExplanation, ours: ShownPair['ours'], look: Look)
 }
 
 /** Why padan comes to another answer than the centre, in the fields that did it. */
-function centreDifference({ centre, weighing }: PairExplanation, linked: boolean | null, look: Look): string {
+function centreDifference({ centre, weighing }: CentrePair, linked: boolean | null, look: Look): string {
   const { text } = look.words;
   if (weighing === null) return '';
   if (centre.padan === linked) return text.centreAgrees;

@@ -3,6 +3,7 @@ import { candidateLines, runnerUpWords } from './candidates.ts';
 import { rowName } from './figures.ts';
 import { heading, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
+import { ownVerdictWords } from './own-row.ts';
 import { type ShownPair, pairLines, strongestWords } from './pair.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -27,6 +28,8 @@ export function rowLines(explanation: RowExplanation, look: Look): string[] {
 function verdictWords(explanation: RowExplanation, look: Look): string[] {
   const { row, pairs } = explanation;
   const { terms } = look.words;
+  if (explanation.ownFields === true && (row.kind === 'register' || row.verdict !== 'padan'))
+    return ownVerdictWords(explanation, look, placedWords);
   if (row.kind === 'register') return registerWords(explanation, look);
   const weighing = pairs[0]?.weighing;
   const strongest =
@@ -98,7 +101,7 @@ const ROUNDING = 1e-6;
 const LEAST_SHARED = 1e-4;
 
 function probabilityWords(
-  { row, through, product, pairs }: RowExplanation,
+  { row, through, product, pairs, ownFields }: RowExplanation,
   { words: { text } }: Look,
 ): string {
   const sure = text.probability(row.probability);
@@ -109,7 +112,10 @@ function probabilityWords(
       row: rowName(through),
       isShared: (own ?? 0) - product.pair > LEAST_SHARED,
     });
-  return row.way === 'langsung' && own !== undefined && Math.abs(own - row.probability) > ROUNDING
+  return ownFields !== true &&
+    row.way === 'langsung' &&
+    own !== undefined &&
+    Math.abs(own - row.probability) > ROUNDING
     ? `${sure} ${text.liftedByDecision}`
     : sure;
 }

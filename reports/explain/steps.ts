@@ -41,12 +41,15 @@ export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
     bits: part.bits,
     from: part.runningBits - part.bits,
     to: part.runningBits,
-    words: wordsOf(part, words),
+    words: wordsOf(part, words, weighing),
     comparison: part.kind === 'isian' ? part.name : '',
   }));
   const context = steps.filter(({ kind }) => kind === 'konteks');
   return [
-    sum('awal', startBits, [text.start, text.startWords(chanceOf(startBits), weighing.group)]),
+    sum('awal', startBits, [
+      text.start,
+      weighing.ownFields === true ? text.startOwn : text.startWords(chanceOf(startBits), weighing.group),
+    ]),
     ...steps.filter(({ kind }) => kind === 'isian'),
     ...(context.length === 0
       ? []
@@ -68,7 +71,7 @@ function titleOf({ kind, name }: Part, { levels, terms }: ExplainWords): string 
   return kind === 'konteks' ? terms.contextTitle(name) : terms.calibrationTitle;
 }
 
-function wordsOf(part: Part, { levels, terms, text }: ExplainWords): string {
+function wordsOf(part: Part, { levels, terms, text }: ExplainWords, { ownFields }: Weighing): string {
   if (part.kind === 'kalibrasi')
     return terms.calibration(chanceOf(part.runningBits - part.bits), chanceOf(part.runningBits));
   if (part.kind === 'konteks')
@@ -78,7 +81,8 @@ function wordsOf(part: Part, { levels, terms, text }: ExplainWords): string {
       rows: part.rows.map(rowName),
       share: part.share ?? 0,
     });
-  const rarity = part.rarityBits >= 0.5 ? text.rare : part.rarityBits <= -0.5 ? text.common : '';
+  const [rare, common] = ownFields === true ? [text.rareValue, text.commonValue] : [text.rare, text.common];
+  const rarity = part.rarityBits >= 0.5 ? rare : part.rarityBits <= -0.5 ? common : '';
   return `${levels.level(part.name, part.level)}: ${terms.strength(part.bits)}${rarity}`;
 }
 

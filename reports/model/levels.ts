@@ -61,7 +61,7 @@ function block(group: ModelGroupPage, { view, words, axis, isOpen, table }: Arou
   const shares = view.classes.map((each, k) => [words.terms.class(each), group.prior[k] ?? 0] as const);
   return html`<details class="wide weights" ${isOpen ? html`open` : null}>
     <summary>${text.summary(name, group.training.pairs)}</summary>
-    <p>${text.shares(shares)}</p>
+    ${view.own_fields === true ? null : html`<p>${text.shares(shares)}</p>`}
     ${table({
       caption: text.caption(name),
       columns,

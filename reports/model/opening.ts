@@ -36,7 +36,9 @@ function points(view: ModelPage, words: ModelWords): Phrase[] {
   const defaults = groups.filter(({ training }) => training.origin === 'default').length;
   const unsettled = groups.length - settled.length - defaults;
   const lines: (Phrase | null)[] = [
-    text.kept(sum(kept.map(({ total }) => total)), scored, sum(kept.map(({ between }) => between))),
+    view.own_fields === true
+      ? text.keptOwn(sum(kept.map(({ total }) => total)), scored, sum(kept.map(({ above }) => above)))
+      : text.kept(sum(kept.map(({ total }) => total)), scored, sum(kept.map(({ between }) => between))),
     main === undefined || best === undefined || worst === undefined
       ? null
       : text.strongest(groupName(main, words), levelTold(best, words), levelTold(worst, words)),

@@ -10,6 +10,7 @@ export function renderTraining(view: ModelPage, words: ModelWords): Html {
   const text = words.model.training;
   const { count, chance, probability } = words.figures;
   const table = numbered('training', words);
+  const isOwn = view.own_fields === true;
   return section(
     {
       key: 'training',
@@ -26,7 +27,7 @@ export function renderTraining(view: ModelPage, words: ModelWords): Html {
             { head: text.rounds, kind: 'figure' },
             { head: headWithUnit(text.change), kind: 'figure', optional: true },
             { head: text.unseen, kind: 'figure', optional: true },
-            { head: headWithUnit(text.same), kind: 'figure' },
+            ...(isOwn ? [] : [{ head: headWithUnit(text.same), kind: 'figure' } as const]),
             { head: text.state, kind: 'text' },
           ],
           rows: byPairs(view).map((group) => ({
@@ -36,7 +37,7 @@ export function renderTraining(view: ModelPage, words: ModelWords): Html {
               count(group.training.rounds),
               group.training.origin === 'default' ? text.notKnown : probability(group.training.change),
               count(group.training.unseen),
-              chance(group.prior[0] ?? 0),
+              ...(isOwn ? [] : [chance(group.prior[0] ?? 0)]),
               styled(stateWords(group, words), isSettled(group) ? '' : 'alert'),
             ],
           })),

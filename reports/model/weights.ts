@@ -10,6 +10,7 @@ import { numbered, section } from './section.ts';
 /** How decided the model is: kept pairs by weight, a picture a group, with the thresholds. */
 export function renderWeights(view: ModelPage, words: ModelWords): Html {
   const text = words.model.weights;
+  const isOwn = view.own_fields === true;
   const { count } = words.figures;
   const groups = [...view.groups]
     .filter(({ kept }) => kept.total > 0)
@@ -23,7 +24,8 @@ export function renderWeights(view: ModelPage, words: ModelWords): Html {
     below,
     between,
     above,
-  }: Pick<KeptPairs, 'total' | 'below' | 'between' | 'above'>) => [total, below, between, above].map(count);
+  }: Pick<KeptPairs, 'total' | 'below' | 'between' | 'above'>) =>
+    (isOwn ? [total, below, above] : [total, below, between, above]).map(count);
   const total = {
     total: sum((kept) => kept.total),
     below: sum((kept) => kept.below),
@@ -33,8 +35,10 @@ export function renderWeights(view: ModelPage, words: ModelWords): Html {
   return section(
     {
       key: 'weights',
-      heading: text.heading({ numerator: total.between, denominator: total.total }),
-      body: html`<p>${text.intro}</p>
+      heading: isOwn
+        ? text.headingOwn({ numerator: total.above, denominator: total.total })
+        : text.heading({ numerator: total.between, denominator: total.total }),
+      body: html`<p>${isOwn ? text.introOwn : text.intro}</p>
         <div class="pictures">${groups.map((group) => picture(group, axis, words))}</div>
         ${table({
           caption: text.caption,
@@ -42,7 +46,7 @@ export function renderWeights(view: ModelPage, words: ModelWords): Html {
             { head: text.group, kind: 'text' },
             { head: text.kept, kind: 'figure' },
             { head: text.below, kind: 'figure', optional: true },
-            { head: text.between, kind: 'figure' },
+            ...(isOwn ? [] : [{ head: text.between, kind: 'figure' } as const]),
             { head: text.above, kind: 'figure' },
             { head: headWithUnit(text.limits), kind: 'text', optional: true },
           ],
@@ -50,7 +54,9 @@ export function renderWeights(view: ModelPage, words: ModelWords): Html {
             cells: [groupName(group, words), ...figures(group.kept), limits(group, words)],
           })),
           totals: [{ cells: [words.model.rules.total, ...figures(total), ''] }],
-          notes: [text.shares(shares(groups)), `${text.note} ${text.keep(view.thresholds.keep_bits)}`],
+          notes: isOwn
+            ? [`${text.noteOwn} ${text.keep(view.thresholds.keep_bits)}`]
+            : [text.shares(shares(groups)), `${text.note} ${text.keep(view.thresholds.keep_bits)}`],
         })}`,
     },
     words,
@@ -70,7 +76,10 @@ function picture(group: ModelGroupPage, axis: Axis, words: ModelWords): Html {
   const text = words.model.weights;
   const { bins, marks, below, between, above } = group.kept;
   const [lowest = 0, highest = lowest] = marks.map(({ weight_bits }) => weight_bits);
-  const note = text.pictureNote(below, between, above);
+  const note =
+    marks.length === 1 && marks[0]?.name === 'rerata'
+      ? text.pictureNoteOwn(below, above)
+      : text.pictureNote(below, between, above);
   return histogram({
     title: html`${groupName(group, words)} <small>${note}</small>`,
     description: text.description(groupName(group, words), note),

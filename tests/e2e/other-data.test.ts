@@ -102,8 +102,22 @@ ${FIELDS}`,
   ];
   writeFileSync(join(path, 'truth.csv'), `${truth.join('\n')}\n`);
   padanEnds(0, ['evaluate', '--out', 'out', '--truth', 'truth.csv'], { cwd: path });
-  padanEnds(0, ['explain', 'a:1', '--out', 'out'], { cwd: path });
-  padanEnds(0, ['explain', 'a:1', 'b:1', '--out', 'out'], { cwd: path });
+  const told = (...args: readonly string[]): string =>
+    padanEnds(0, ['explain', ...args, '--out', 'out'], { cwd: path }).stdout;
+  const masked = [told('a:1'), told('b:2'), told('b:2', 'a:8'), told('b:2', 'a:9', '--lang', 'en')];
+  for (const text of masked) {
+    expect(text).toMatch(/^ {2}born +1\d{3}-[•×]{2}-[•×]{2}/m);
+    expect(text).toMatch(/^ {2}town +•••/m);
+    expect(text).not.toMatch(
+      /NIK|Kemensos|ministry|penduduk|yang diperiksa|looked at are|nama ini|ditinjau|70,00/,
+    );
+    expect(text).not.toMatch(new RegExp(`${TOWNS.join('|')}|${FAMILY.join('|')}`));
+  }
+  expect(masked[1]).toContain('Baris ini sekelompok dengan baris register itu.');
+  expect(masked[2]).toContain('SATU ORANG');
+  const opened = told('b:2', 'a:8', '--buka', 'uji isian sendiri');
+  for (const { given, family, town, born, zip } of PEOPLE.slice(7, 8))
+    for (const value of [`${given} ${family}`, town, born, zip]) expect(opened).toContain(value);
   padanEnds(0, ['search', 'anna', '--out', 'out'], { cwd: path });
 });
 
@@ -165,4 +179,54 @@ test('what is wrong in link: is told with its place', () => {
   );
   const ended = padan(['run', '--config', 'padan.yaml'], { cwd: path });
   expectFault(ended, 2, /link\.fields\.name/);
+});
+
+test.each([
+  ['--save-model', ['--save-model', 'model.json'], ''],
+  ['--model', ['--model', 'model.json'], ''],
+  ['model: di padan.yaml', [], 'model: model.json\n'],
+] as const)('a model is neither kept nor taken: %s', (told, args, yaml) => {
+  const path = project(
+    `model ${told}`.replaceAll(/[^a-z]/g, ''),
+    `${yaml}sources:\n  list: { file: list.csv }\nlink:\n  fields: { name: name }\n`,
+    { 'list.csv': ['name', 'anna'] },
+  );
+  const ended = padan(['run', '--config', 'padan.yaml', ...args], { cwd: path });
+  expectFault(ended, 2, new RegExp(`${told} tidak dapat dipakai bersama link:`));
+});
+
+test('dates of two orders stop the run until date_order: says which; what cannot be read is told', () => {
+  const lines = PEOPLE.map(({ given, family, born }, at) => {
+    const [year = '', month = ''] = born.split('-');
+    return `${given} ${family},0${1 + (at % 9)}/${month}/${year},${at % 4 === 0 ? 'here' : '1.5 2.5'}`;
+  });
+  const yaml = (order: string): string =>
+    `sources:\n  list: { file: list.csv${order} }\nlink:\n  fields: { name: name, born: date, at: place }\n`;
+  const files = { 'list.csv': ['name,born,at', ...lines] };
+  const open = padan(['run', '--config', 'padan.yaml'], { cwd: project('open', yaml(''), files) });
+  expect(open.stderr).toMatch(/list: urutan tanggal pada isian born tidak dapat dipastikan/);
+  expect(open.status).not.toBe(0);
+  const settled = project('settled', yaml(', date_order: mdy'), files);
+  const { stdout } = padanEnds(0, ['run', '--config', 'padan.yaml'], { cwd: settled });
+  expect(stdout).toContain('list: isi sel yang tidak terbaca: at 42 (periksa jenis isian');
+});
+
+test('a wrong value is told with those that may stand there', () => {
+  const path = project(
+    'values',
+    `sources:
+  list: { file: list.csv, date_order: xyz }
+link:
+  fields:
+    name: { kind: nama }
+    dob: { kind: date, date_order: dym }
+    town: teks
+`,
+    { 'list.csv': ['name,dob,town', 'anna,1990,arles'] },
+  );
+  const { stderr } = padan(['run', '--config', 'padan.yaml'], { cwd: path });
+  expect(stderr).toMatch(/sources\.list\.date_order: pilih salah satu: dmy, mdy, ymd/);
+  expect(stderr).toMatch(/link\.fields\.name\.kind: pilih salah satu: name, text/);
+  expect(stderr).toMatch(/link\.fields\.dob\.date_order: pilih salah satu: dmy, mdy, ymd/);
+  expect(stderr).toMatch(/link\.fields\.town: pilih salah satu: name, text/);
 });

@@ -24,6 +24,7 @@ const CLASSES: Named = {
   kembar: 'twins',
   kerabat: 'two people of one family',
   'asing setanggal': 'strangers who happen to be born on one day',
+  asing: 'two strangers',
   'asing senama': 'strangers who happen to have like names',
 };
 
@@ -56,6 +57,9 @@ const RULES: Named = {
   'RT/RW + kata terlangka': 'RT/RW + rarest word',
   'nama + tanggal dan bulan': 'name + day and month',
   'kelurahan + kata terlangka': 'village + rarest word',
+  'nama + potongan nama ibu': "name + piece of the mother's name",
+  'huruf awal + tanggal dan bulan + kelurahan': 'first letter + day and month + village',
+  'awal nama + kelurahan': 'start of the name + village',
 };
 
 const MARKS: Readonly<Record<Mark['name'], string>> = {
@@ -63,6 +67,7 @@ const MARKS: Readonly<Record<Mark['name'], string>> = {
   terima: 'linked',
   lewat: 'linked through a row that is placed',
   satukan: 'joined',
+  rerata: 'joined if the mean of all pairs of the two groups is',
 };
 
 const CONTEXTS: Readonly<Record<string, readonly [title: string, words: (part: ContextWords) => string]>> = {
@@ -169,6 +174,8 @@ export const explainTerms: ExplainTerms = {
     ditarik:
       'The evidence suffices, but the link was taken back: a row that is even likelier to be the same person fits nobody in the register.',
     'orang lain': 'The two are linked to different persons.',
+    'rerata kelompok':
+      'This pair speaks for it, but their groups were not joined: the mean weight of all pairs between them is not above 0 bits, or a source without duplicates would be there twice.',
     membantah: 'The evidence points to two different people.',
     'terlalu lemah': 'The evidence plainly points to two different people, so the pair is not kept.',
     'tidak bertemu':

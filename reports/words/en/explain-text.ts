@@ -40,6 +40,7 @@ export const explainText: ExplainText = {
   weights: 'Weight of each field, in bits (█ for, ░ against)',
   start: 'Start',
   startWords: (share, group) => `${chance(share)} of the ${group} pairs looked at are one person`,
+  startOwn: 'before any field is looked at: odds of one person against the row having no partner at all',
   ofFields: 'Fields alone',
   ofFieldsWords: (probability) => `by itself ${chance(probability)}`,
   total: 'Total',
@@ -49,6 +50,8 @@ export const explainText: ExplainText = {
   markWords: (name, value, probability) => `${name} from ${bits(value)} bits on (${chance(probability)})`,
   rare: ', this name is rare here',
   common: ', this name is common here',
+  rareValue: ', this value is rare here',
+  commonValue: ', this value is common here',
   notCounted: (titles) => `Not counted, as one of the rows lacks it: ${titles.join(', ')}.`,
   bitsMeaning:
     'One bit makes it twice as likely, 10 bits a thousand times. 0 bits: yes and no are as likely as each other.',
@@ -88,6 +91,15 @@ export const explainText: ExplainText = {
     'For the ministry the same NIK and names that are alike suffice; padan also weighs the fields that speak against it, and other candidates.',
 
   registerRow: (person) => `This is a row of the register: resident, person number ${person}.`,
+  own: {
+    register: (person) => `This is a row of the register, person number ${person}.`,
+    proposal: 'This row is in one group with that row of the register.',
+    undecided:
+      'This row is like a row of the register, but not in one group with it: the mean weight of all pairs of the two groups is not above 0 bits. Look and choose.',
+    alone: 'This row is in one group with no other row.',
+    grouped: (rows, person) =>
+      `This row is in one group with ${rowsInWords(rows)} (person number ${person}).`,
+  },
   registerTwice: (rows) => `The register holds this person more than once: also in ${rows.join(', ')}.`,
   registerNobody: 'No other row was linked to it.',
   registerOthers: (rows) => `Linked to it: ${rowsInWords(rows)} (listed below).`,

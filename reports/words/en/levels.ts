@@ -29,6 +29,7 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
       'excel 15 digit': '15 digits agree, Excel made the last one 0',
       'satu ketikan': 'one typing error',
       'dua ketikan': 'two digits differ',
+      'seri berurutan': 'the first 12 digits agree, serials close to one another as of twins',
       'seri lain': 'the first 12 digits agree, another serial',
       'seri lain milik orang': 'another serial; the register holds both',
       'wilayah lain': 'same date and serial, another region',
@@ -42,6 +43,7 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
       ...NAMES,
       'bayi dari ibunya': 'a baby without a name yet, the mother agrees',
       'bayi dari ibu lain': "a baby without a name yet, another mother's",
+      'nama kembarannya': 'the name of the twin in the register',
     },
   },
   'tanggal lahir': {
@@ -77,4 +79,37 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
   'nomor kartu': { title: 'Card number', levels: SAME_OR_NOT },
 };
 
-export const levelWords = wordsOfLevels(COMPARISONS);
+/** Levels of fields of `link:` (matchers/compare/fields). */
+const OWN_FIELDS: Readonly<Record<string, string>> = {
+  kosong: MISSING,
+  sama: 'the same',
+  'urutan lain': 'the same words in another order, or joined',
+  'satu ketikan': 'one typing error',
+  dekat: 'every word is the same or alike',
+  sebagian: 'every word of the shorter one is in the longer',
+  singkatan: 'initials of the words',
+  'beberapa kata': 'several words agree',
+  mirip: 'the letters are alike',
+  'satu kata': 'one word agrees',
+  samar: 'the letters are somewhat alike',
+  kata: 'a word agrees',
+  'di kolom lain': 'found in another column',
+  kependekan: 'a short form',
+  'awalan sama': 'the same beginning',
+  'hari-bulan tertukar': 'day and month swapped',
+  'sebagian diketahui': 'what is known agrees',
+  'dua bagian': 'two parts agree',
+  'tahun sama': 'only the year agrees',
+  'tahun berdekatan': 'years next to each other',
+  'dalam seperseribu': 'within .1%',
+  'dalam 2 persen': 'within 2%',
+  'dalam 10 persen': 'within 10%',
+  'dalam 30 persen': 'within 30%',
+  'dalam 100 meter': 'within 100 m',
+  'dalam 1 km': 'within 1 km',
+  'dalam 10 km': 'within 10 km',
+  'dalam 50 km': 'within 50 km',
+  lain: 'different',
+};
+
+export const levelWords = wordsOfLevels(COMPARISONS, OWN_FIELDS);

@@ -11,6 +11,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'twins',
   kerabat: 'one family',
   'asing setanggal': 'strangers, one birth date',
+  asing: 'strangers',
   'asing senama': 'strangers, like names',
 };
 
@@ -19,6 +20,7 @@ const MARKS = {
   terima: 'linked',
   lewat: 'through another row',
   satukan: 'joined',
+  rerata: 'joined on the mean',
 } as const;
 
 const outOf = ({ numerator, denominator }: Ratio): string => `${count(numerator)} of ${count(denominator)}`;
@@ -44,6 +46,8 @@ export const model: ModelTexts = {
   points: {
     kept: (kept, scored, between) =>
       phrase`${strong(`${count(between)} pairs`)} lie between the two thresholds, of ${count(kept)} that are kept (${count(scored)} scored): the others are plainly on one side.`,
+    keptOwn: (kept, scored, above) =>
+      phrase`${strong(`${count(above)} pairs`)} weigh 0 bits or more, of ${count(kept)} that are kept (${count(scored)} scored).`,
     strongest: (group, best, worst) =>
       phrase`For ${group}, ${strong(best)} says most for one person, and ${strong(worst)} most against.`,
     learned: (ratio, pairs) =>
@@ -66,6 +70,11 @@ export const model: ModelTexts = {
     heading: (ratio) => `${outOf(ratio)} kept pairs lie between the two thresholds`,
     intro:
       'Every kept pair by its weight. Grey: below the thresholds; orange: between them; blue: from the highest on. The fewer in the middle, the more decided the model. Across: weight in bits; height of a bar: the root of the number of pairs, so that even few are seen.',
+    headingOwn: (ratio) => `${outOf(ratio)} kept pairs weigh 0 bits or more`,
+    introOwn:
+      'Every kept pair by its weight. Grey: below 0 bits; blue: from there on. Groups are joined while the mean weight of all pairs between them is above 0 bits. Across: weight in bits; height of a bar: the root of the number of pairs, so that even few are seen.',
+    noteOwn: 'The mean of the groups decides, not one pair. Pairs below',
+    pictureNoteOwn: (below, above) => `${count(below)} below, ${count(above)} above`,
     picture: (group) => group,
     pictureNote: (below, between, above) =>
       `${count(below)} below, ${count(between)} between, ${count(above)} above`,
@@ -201,6 +210,7 @@ export const model: ModelTexts = {
     state: 'state',
     same: 'one person',
     kept: 'kept',
+    above: 'from 0 bits',
     between: 'between thresholds',
     page: (path) => `Page  ${path}`,
   },

@@ -21,6 +21,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'dua saudara kembar',
   kerabat: 'dua orang sekeluarga',
   'asing setanggal': 'dua orang lain yang kebetulan lahir pada hari yang sama',
+  asing: 'dua orang yang tidak ada hubungannya',
   'asing senama': 'dua orang lain yang kebetulan bernama mirip',
 };
 
@@ -38,6 +39,7 @@ const MARKS: Readonly<Record<Mark['name'], string>> = {
   terima: 'dipadankan',
   lewat: 'dipadankan lewat baris yang sudah padan',
   satukan: 'disatukan',
+  rerata: 'disatukan bila rata-rata semua pasangan kedua kelompok',
 };
 
 /** What belongs to no field: title, and what it says of this pair. */
@@ -151,6 +153,8 @@ export const explainTerms = {
     ditarik:
       'Buktinya cukup, tetapi padanannya ditarik: ada baris yang lebih mungkin lagi orang yang sama, dan baris itu tidak cocok dengan siapa pun di register.',
     'orang lain': 'Keduanya sudah dipadankan dengan orang yang berlainan.',
+    'rerata kelompok':
+      'Pasangan ini sendiri mendukung, tetapi kelompoknya tidak disatukan: rata-rata bobot semua pasangan antarkelompok tidak di atas 0 bit, atau ada sumber tanpa ganda yang akan terwakili dua kali.',
     membantah: 'Buktinya menunjuk ke dua orang yang berlainan.',
     'terlalu lemah': 'Buktinya jelas menunjuk ke dua orang yang berlainan, jadi pasangan ini tidak disimpan.',
     'tidak bertemu':

@@ -43,6 +43,8 @@ export const explainText = {
   start: 'Titik awal',
   startWords: (share: number, group: string): string =>
     `${chance(share)} pasangan ${group} yang diperiksa memang satu orang`,
+  startOwn:
+    'sebelum isian dilihat: kemungkinan satu orang terhadap kemungkinan baris itu tidak punya pasangan',
   ofFields: 'Isian saja',
   ofFieldsWords: (probability: number): string => `dilihat sendiri ${chance(probability)}`,
   total: 'Jumlah',
@@ -53,6 +55,8 @@ export const explainText = {
     `${name} mulai ${bits(value)} bit (${chance(probability)})`,
   rare: ', nama ini jarang di sini',
   common: ', nama ini umum di sini',
+  rareValue: ', nilai ini jarang di sini',
+  commonValue: ', nilai ini umum di sini',
   notCounted: (titles: readonly string[]): string =>
     `Tidak dihitung, karena kosong di salah satu baris: ${titles.join(', ')}.`,
   bitsMeaning:
@@ -100,6 +104,15 @@ export const explainText = {
     'Bagi pusat NIK yang sama dan nama yang cukup mirip sudah memadai; padan juga menimbang isian yang menentang dan calon lain.',
 
   registerRow: (person: number): string => `Ini baris register: penduduk dengan nomor orang ${person}.`,
+  own: {
+    register: (person: number): string => `Ini baris register, nomor orang ${person}.`,
+    proposal: 'Baris ini sekelompok dengan baris register itu.',
+    undecided:
+      'Baris ini mirip baris register, tetapi tidak sekelompok dengannya: rata-rata bobot semua pasangan kedua kelompok tidak di atas 0 bit. Periksa dan pilih.',
+    alone: 'Baris ini tidak sekelompok dengan baris mana pun.',
+    grouped: (rows: number, person: number): string =>
+      `Baris ini sekelompok dengan ${count(rows)} baris lain (nomor orang ${person}).`,
+  },
   registerTwice: (rows: readonly string[]): string =>
     `Register memuat orang ini lebih dari sekali: juga di ${rows.join(', ')}.`,
   registerNobody: 'Tidak ada baris lain yang dipadankan dengannya.',

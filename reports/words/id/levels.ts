@@ -25,6 +25,7 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
       'excel 15 digit': '15 angka sama, yang terakhir dijadikan 0 oleh Excel',
       'satu ketikan': 'salah satu ketikan',
       'dua ketikan': 'beda dua angka',
+      'seri berurutan': '12 angka pertama sama, nomor urut berdekatan seperti pada anak kembar',
       'seri lain': '12 angka pertama sama, nomor urut lain',
       'seri lain milik orang': 'nomor urut lain; keduanya ada di register',
       'wilayah lain': 'tanggal dan nomor urut sama, wilayah lain',
@@ -38,6 +39,7 @@ const COMPARISONS: Readonly<Record<string, ComparisonWords>> = {
       ...NAMES,
       'bayi dari ibunya': 'bayi belum bernama, nama ibunya cocok',
       'bayi dari ibu lain': 'bayi belum bernama, nama ibunya lain',
+      'nama kembarannya': 'sama dengan nama saudara kembarnya di register',
     },
   },
   'tanggal lahir': {
@@ -88,9 +90,12 @@ export interface LevelWords {
 }
 
 /** Unknown names are shown as they are, so that a new comparison is told before it has words. */
-export const wordsOfLevels = (comparisons: Readonly<Record<string, ComparisonWords>>): LevelWords => ({
+export const wordsOfLevels = (
+  comparisons: Readonly<Record<string, ComparisonWords>>,
+  ownFields: Readonly<Record<string, string>> = {},
+): LevelWords => ({
   title: (comparison) => comparisons[comparison]?.title ?? comparison,
-  level: (comparison, level) => comparisons[comparison]?.levels[level] ?? level,
+  level: (comparison, level) => comparisons[comparison]?.levels[level] ?? ownFields[level] ?? level,
 });
 
 export const levelWords = wordsOfLevels(COMPARISONS);

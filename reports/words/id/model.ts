@@ -10,6 +10,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   kembar: 'kembar',
   kerabat: 'sekeluarga',
   'asing setanggal': 'asing, lahir setanggal',
+  asing: 'orang asing',
   'asing senama': 'asing, senama',
 };
 
@@ -18,6 +19,7 @@ const MARKS = {
   terima: 'dipadankan',
   lewat: 'lewat baris lain',
   satukan: 'disatukan',
+  rerata: 'rata-rata disatukan',
 } as const;
 
 const number = decimal;
@@ -42,6 +44,8 @@ export const model = {
   points: {
     kept: (kept: number, scored: number, between: number): Phrase =>
       phrase`${strong(`${count(between)} pasangan`)} berada di antara kedua ambang, dari ${count(kept)} pasangan yang disimpan (${count(scored)} dinilai): selebihnya jelas di salah satu sisi.`,
+    keptOwn: (kept: number, scored: number, above: number): Phrase =>
+      phrase`${strong(`${count(above)} pasangan`)} berbobot sedikitnya 0 bit, dari ${count(kept)} pasangan yang disimpan (${count(scored)} dinilai).`,
     strongest: (group: string, best: string, worst: string): Phrase =>
       phrase`Pada ${group}, yang paling mendukung ialah ${strong(best)} dan yang paling menentang ${strong(worst)}.`,
     learned: (ratio: Ratio, pairs: number): Phrase =>
@@ -66,6 +70,13 @@ export const model = {
       `${count(ratio.numerator)} dari ${count(ratio.denominator)} pasangan yang disimpan berada di antara kedua ambang`,
     intro:
       'Setiap pasangan yang disimpan menurut bobotnya. Abu-abu: di bawah ambang; jingga: di antara kedua ambang; biru: dari ambang tertinggi ke atas. Makin sedikit di tengah, makin tegas modelnya. Mendatar: bobot dalam bit; tinggi batang: akar dari jumlah pasangan, agar yang sedikit pun terlihat.',
+    headingOwn: (ratio: Ratio): string =>
+      `${count(ratio.numerator)} dari ${count(ratio.denominator)} pasangan yang disimpan berbobot sedikitnya 0 bit`,
+    introOwn:
+      'Setiap pasangan yang disimpan menurut bobotnya. Abu-abu: di bawah 0 bit; biru: dari 0 bit ke atas. Kelompok disatukan selama rata-rata bobot semua pasangan di antaranya di atas 0 bit. Mendatar: bobot dalam bit; tinggi batang: akar dari jumlah pasangan, agar yang sedikit pun terlihat.',
+    noteOwn: 'Rata-rata kelompok yang menentukan, bukan satu pasangan. Pasangan di bawah',
+    pictureNoteOwn: (below: number, above: number): string =>
+      `${count(below)} di bawah, ${count(above)} di atas`,
     picture: (group: string): string => group,
     pictureNote: (below: number, between: number, above: number): string =>
       `${count(below)} di bawah, ${count(between)} di antara, ${count(above)} di atas`,
@@ -205,6 +216,7 @@ export const model = {
     state: 'keadaan',
     same: 'seorang',
     kept: 'disimpan',
+    above: 'mulai 0 bit',
     between: 'di antara ambang',
     page: (path: string): string => `Halaman  ${path}`,
   },
