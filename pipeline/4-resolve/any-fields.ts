@@ -66,33 +66,42 @@ export function placeAnyFields(
     };
   });
   placements.forEach((placement, record) => {
-    const own = rivals[record] ?? [];
-    const { probability, nobody, best, runnerUp } = choose(strongest(own));
-    const held = registerRow.get(placement.person);
-    if (isRegister(record)) {
-      if (placement.link >= 0) placement.verdict = 'padan';
-      return;
-    }
-    if (best === undefined) {
-      if (held !== undefined) placement.verdict = 'usulan';
-      return;
-    }
-    placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
-    if (held !== undefined) {
-      placement.verdict = 'usulan';
-      placement.probability =
-        own.find(({ person }) => person === held) === undefined ? 1 - nobody : shareOf(own, held);
-      return;
-    }
-    if (groups.has(record)) return;
-    placement.probability = Math.min(nobody, placement.probability);
-    if (probability >= thresholds.review) {
-      placement.verdict = 'tinjau';
-      placement.link = best.link;
-      placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
-    }
+    if (!isRegister(record)) {
+      const scene = { thresholds, isGrouped: groups.has(record), held: registerRow.get(placement.person) };
+      placeBesideRegister(placement, rivals[record] ?? [], scene);
+    } else if (placement.link >= 0) placement.verdict = 'padan';
   });
   return { placements, contests: [] };
+}
+
+interface BesideRegister {
+  readonly thresholds: Thresholds;
+  readonly isGrouped: boolean;
+  /** The register row of the row's group. */
+  readonly held: number | undefined;
+}
+
+/** Verdict and probability of a row beside the register rows that it was held against. */
+function placeBesideRegister(
+  placement: Placement,
+  rivals: readonly Candidate[],
+  { thresholds, isGrouped, held }: BesideRegister,
+): void {
+  const { probability, nobody, best, runnerUp } = choose(strongest(rivals));
+  if (held !== undefined) placement.verdict = 'usulan';
+  if (best === undefined) return;
+  placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
+  if (held !== undefined) {
+    const isRival = rivals.some(({ person }) => person === held);
+    placement.probability = isRival ? shareOf(rivals, held) : 1 - nobody;
+    return;
+  }
+  if (isGrouped) return;
+  placement.probability = Math.min(nobody, placement.probability);
+  if (probability < thresholds.review) return;
+  placement.verdict = 'tinjau';
+  placement.link = best.link;
+  placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
 }
 
 /** Pairs that were decided or are alike: beyond doubt, whatever they weigh. */

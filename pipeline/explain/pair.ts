@@ -17,7 +17,7 @@ import { type Scene, keysNamed } from './scene.ts';
 import { weigh } from './weigh.ts';
 
 /** A NIK that linking does not use, a filler or a broken one, is no NIK here either. */
-export function rowText({ store, columns }: Scene, { id, from }: RecordPlace): RowText {
+function rowText({ store, columns }: Scene, { id, from }: RecordPlace): RowText {
   const text = textOf(store, id);
   return { source: from, text: (columns.nik[id] ?? -1) < 0 ? { ...text, nik: '' } : text };
 }

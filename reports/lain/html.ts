@@ -36,43 +36,47 @@ export function renderOtherData(summary: Summary): string {
       }
       <p class="about">${lain.about}</p>
     </header> `,
-    body: html`<main id="isi">
-      ${part(
-        lain.sources,
-        lain.columns,
-        sources.map(({ label, rows, rejected, stored, persons, tinjau }) => [
-          label,
-          ...[rows, rejected, stored, persons, stored - persons, tinjau].map((figure) => count(figure)),
-        ]),
-      )}
-      <p>${lain.how}</p>
-      ${part(
-        lain.fields,
-        lain.fieldColumns,
-        linkage.models.flatMap(({ group, levels }) =>
-          levels.map(({ comparison, level, m, u, weight_bits: bits }) => [
-            group,
-            comparison,
-            level,
-            m.toFixed(4),
-            u.toFixed(6),
-            bits.toFixed(2),
-          ]),
-        ),
-      )}
-      <p>${lain.fieldHow}</p>
-      ${linkage.left_out_fields.map((field) => html`<p>${lain.note} ${leftOut(field)}.</p>`)}
-      ${part(
-        lain.rules,
-        lain.ruleColumns,
-        linkage.rules.map(({ rule, pairs, new_pairs: fresh, refused_blocks: refused }) => [
-          rule,
-          ...[pairs, fresh, refused].map((figure) => count(figure)),
-        ]),
-      )}
-    </main> `,
+    body: bodyOf(summary),
   }).text;
 }
+
+/** Sources, fields and rules, a table each. */
+const bodyOf = ({ linkage, sources }: Summary): Html =>
+  html`<main id="isi">
+    ${part(
+      lain.sources,
+      lain.columns,
+      sources.map(({ label, rows, rejected, stored, persons, tinjau }) => [
+        label,
+        ...[rows, rejected, stored, persons, stored - persons, tinjau].map((figure) => count(figure)),
+      ]),
+    )}
+    <p>${lain.how}</p>
+    ${part(
+      lain.fields,
+      lain.fieldColumns,
+      linkage.models.flatMap(({ group, levels }) =>
+        levels.map(({ comparison, level, m, u, weight_bits: bits }) => [
+          group,
+          comparison,
+          level,
+          m.toFixed(4),
+          u.toFixed(6),
+          bits.toFixed(2),
+        ]),
+      ),
+    )}
+    <p>${lain.fieldHow}</p>
+    ${linkage.left_out_fields.map((field) => html`<p>${lain.note} ${leftOut(field)}.</p>`)}
+    ${part(
+      lain.rules,
+      lain.ruleColumns,
+      linkage.rules.map(({ rule, pairs, new_pairs: fresh, refused_blocks: refused }) => [
+        rule,
+        ...[pairs, fresh, refused].map((figure) => count(figure)),
+      ]),
+    )}
+  </main> `;
 
 const part = (title: string, heads: readonly string[], rows: readonly (readonly string[])[]): Html =>
   html`<section>
