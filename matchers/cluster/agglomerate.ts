@@ -1,14 +1,8 @@
-import type { Grouped } from './group.ts';
+import type { Grouped, Pairs } from './pairs.ts';
 import { type Offer, OfferHeap } from './offer-heap.ts';
 import { type TieLimits, Ties } from './ties.ts';
 
 /** Pairs of records as columns, `weight` in bits. */
-interface Pairs {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weight: Float64Array;
-}
-
 export interface Agglomeration extends TieLimits {
   /** Groups join while the mean weight of the pairs between them is above this, in bits. */
   readonly join: number;

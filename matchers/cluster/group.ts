@@ -1,21 +1,9 @@
-/** Pairs of records as columns, `weight` in bits. */
-interface Pairs {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  readonly weight: Float64Array;
-}
+import type { Grouped, Pairs } from './pairs.ts';
 
 /** In bits: a pair of `accept` or more joins, one below `refuted` keeps the groups of its two records apart. */
 interface Limits {
   readonly accept: number;
   readonly refuted: number;
-}
-
-export interface Grouped {
-  /** The group's smallest record. */
-  readonly group: number;
-  /** Index of the pair by which the record came into a group. */
-  readonly pair: number;
 }
 
 /**

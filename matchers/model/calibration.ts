@@ -1,4 +1,5 @@
 import type { Calibration } from './link-model.ts';
+import { bitsOf, probabilityOf } from './odds.ts';
 
 /**
  * The log2 odds that pairs of this weight turned out to have: a straight line between the calibration's points; beyond
@@ -6,20 +7,20 @@ import type { Calibration } from './link-model.ts';
  */
 export const calibratedBits = ({ points }: Calibration, weightBits: number): number =>
   along(
-    points.map(({ weightBits: x, probability }): Point => [x, Math.log2(probability / (1 - probability))]),
+    points.map(({ weightBits: x, probability }): Point => [x, bitsOf(probability)]),
     weightBits,
   );
 
 /** What a probability turned out to be worth; without a calibration, and for 0 and 1, it is taken at its word. */
 export function calibrated(probability: number, calibration: Calibration | undefined): number {
   if (calibration === undefined || probability <= 0 || probability >= 1) return probability;
-  return 1 / (1 + 2 ** -calibratedBits(calibration, Math.log2(probability / (1 - probability))));
+  return probabilityOf(calibratedBits(calibration, bitsOf(probability)));
 }
 
 /** The weight that is worth these odds: calibratedBits, read the other way round. */
 export const weightWorth = ({ points }: Calibration, bits: number): number =>
   along(
-    points.map(({ weightBits: x, probability }): Point => [Math.log2(probability / (1 - probability)), x]),
+    points.map(({ weightBits: x, probability }): Point => [bitsOf(probability), x]),
     bits,
   );
 

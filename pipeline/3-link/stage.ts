@@ -43,6 +43,7 @@ import { pinnedFor, pinnedModel } from './pinned.ts';
 import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
 import type { PreparedRule } from './rules.ts';
 import { trainModel } from './train.ts';
+import { bitsOf } from '../../matchers/model/odds.ts';
 
 /** Pairs a range of blocks is cut to: small enough to share out, large enough not to be felt. */
 const RANGE_PAIRS = 50_000;
@@ -80,11 +81,10 @@ export const link: Stage = {
     linker.add(budget.prepare(second, open));
     const wider = await linker.score(trained, open);
     const pairs = concatPairs([found, wider]);
-    const acceptBits = Math.log2(accept / (1 - accept));
     const recall = await linker.recall(trained, {
       columns,
       pairs,
-      acceptBits,
+      acceptBits: bitsOf(accept),
       sample: blocking.recall_sample,
     });
     context.store.transaction(() => {

@@ -1,4 +1,5 @@
 import type { Links } from './links.ts';
+import { probabilityOf } from '../../matchers/model/odds.ts';
 
 /** Rows of its group that a row is weighed against at most, at even distances. */
 const MOST = 50;
@@ -34,7 +35,7 @@ export function groupProbabilities({ links, groupOf, clip, weightOf, isCertain }
     isCertain(a, b) ? clip : Math.max(-clip, Math.min(clip, weightOf(Math.min(a, b), Math.max(a, b))));
   return groupOf.map((group, record) => {
     const rows = members.get(group) ?? [];
-    if (rows.length < 2) return 1 - probability(best.get(record) ?? -Infinity);
+    if (rows.length < 2) return 1 - probabilityOf(best.get(record) ?? -Infinity);
     const step = Math.max(1, rows.length / MOST);
     let sum = 0;
     let count = 0;
@@ -44,8 +45,6 @@ export function groupProbabilities({ links, groupOf, clip, weightOf, isCertain }
       sum += bits(record, other);
       count += 1;
     }
-    return probability(sum / Math.max(1, count));
+    return probabilityOf(sum / Math.max(1, count));
   });
 }
-
-const probability = (bits: number): number => 1 / (1 + 2 ** -bits);

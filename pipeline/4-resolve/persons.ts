@@ -1,19 +1,17 @@
-import { type Candidate, choose, strongest } from '../../matchers/cluster/candidates.ts';
 import { type Constraints, FREE } from '../../matchers/cluster/constraints.ts';
 import { groupPairs } from '../../matchers/cluster/group.ts';
-import { card } from '../../matchers/compare/card.ts';
-import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
 import { type SourceContest, decideSources, refutedPersons } from './contests.ts';
+import { bitsOf, probabilityOf } from '../../matchers/model/odds.ts';
+import { placeBills } from './bills.ts';
+import { placeThroughOthers, withdrawDoubted } from './other-rows.ts';
+import type { Placing } from './placing.ts';
 import { DecidedPlaces } from './decided-places.ts';
 import type { Links, ResolveRecord } from './links.ts';
 import type { Placement, Thresholds } from './placement.ts';
-
-const bits = (probability: number): number => Math.log2(probability / (1 - probability));
-const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 
 /** What the run knows beyond the pairs. */
 export interface Surroundings {
@@ -86,113 +84,6 @@ export function placeRecords(
   return { placements, contests };
 }
 
-/** Candidates by record; `personOf(a, b)` is the person that `a` lends to `b`, -1 for none. */
-function candidatesOf(
-  count: number,
-  links: Links,
-  personOf: (a: number, b: number) => number,
-): Candidate[][] {
-  const candidates: Candidate[][] = Array.from({ length: count }, () => []);
-  for (let i = 0; i < links.count; i += 1) {
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    const weight = links.weight[i] ?? 0;
-    const fromA = personOf(a, b);
-    const fromB = personOf(b, a);
-    if (fromA >= 0) candidates[b]?.push({ person: fromA, weight, link: i });
-    if (fromB >= 0) candidates[a]?.push({ person: fromB, weight, link: i });
-  }
-  return candidates;
-}
-
-interface Placing {
-  readonly placements: Placement[];
-  readonly thresholds: Thresholds;
-  readonly decided: DecidedPlaces;
-}
-
-/** A row lends its person to others only when it is as good as certain of it. */
-const LENDS = 0.95;
-
-/**
- * Takes a row that is not quite sure back from a person where a row that is plainly the same is of nobody: both cannot be
- * right, and the one that is surer stands. `padan` and `sendiri` are not yet told apart from `usulan` and `tinjau` here.
- */
-function withdrawDoubted(
-  records: readonly ResolveRecord[],
-  links: Links,
-  placements: readonly Placement[],
-): void {
-  const isFile = (record: number): boolean => records[record]?.kind === 'file';
-  const doubted = new Map<number, number>();
-  const ask = (row: number, peer: number, weight: number): void => {
-    const own = placements[row];
-    const other = placements[peer];
-    if (own?.verdict !== 'usulan' || own.probability >= LENDS || other?.verdict !== 'sendiri') return;
-    const against = Math.min(weight, bits(other.probability));
-    if (against > Math.max(bits(own.probability), doubted.get(row) ?? 0)) doubted.set(row, against);
-  };
-  for (let i = 0; i < links.count; i += 1) {
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    if (!isFile(a) || !isFile(b)) continue;
-    ask(a, b, links.weight[i] ?? 0);
-    ask(b, a, links.weight[i] ?? 0);
-  }
-  for (const record of doubted.keys()) {
-    const placement = placements[record];
-    if (placement === undefined) continue;
-    placement.person = record;
-    placement.verdict = 'sendiri';
-    placement.probability = 1 - placement.probability;
-    placement.link = -1;
-  }
-}
-
-/**
- * A row that no register row claims, but that is plainly the same as a row of a file that one does claim; unless it was
- * held against that register person and refuted. Bills and lists lend nobody a person: their NIK is what they copied.
- */
-function placeThroughOthers(
-  records: readonly ResolveRecord[],
-  links: Links,
-  {
-    placements,
-    thresholds,
-    decided,
-    refuted,
-  }: Placing & { readonly refuted: ReadonlyMap<number, ReadonlySet<number>> },
-): void {
-  const lends = placements.map(
-    ({ verdict, probability }, record) =>
-      verdict === 'usulan' && probability >= LENDS && records[record]?.kind === 'file',
-  );
-  const candidates = candidatesOf(records.length, links, (a, b) => {
-    if (lends[a] !== true || placements[b]?.verdict === 'usulan' || records[b]?.kind === 'register')
-      return -1;
-    return placements[a]?.person ?? -1;
-  });
-  candidates.forEach((own, record) => {
-    const { best, runnerUp, probability } = choose(
-      strongest(own).filter(
-        ({ person }) => refuted.get(record)?.has(person) !== true && decided.mayBe(record, person),
-      ),
-    );
-    const placement = placements[record];
-    if (placement === undefined || best === undefined || probability < thresholds.accept) return;
-    placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
-    placement.person = best.person;
-    placement.verdict = 'usulan';
-    placement.probability = probability * (placements[otherEnd(links, best.link, record)]?.probability ?? 1);
-    placement.link = best.link;
-    placement.candidates = [];
-  });
-}
-
-/** The other record of a link. */
-const otherEnd = ({ a, b }: Links, link: number, record: number): number =>
-  (a[link] === record ? b[link] : a[link]) ?? -1;
-
 /**
  * Rows of persons absent from the register share a person among themselves, strongest pairs first; two groups are not
  * joined when a row of one was held against a row of the other and refuted. `tinjau` rows stay alone.
@@ -217,7 +108,7 @@ function joinTheRest(
 }
 
 const peerLimits = ({ acceptPeers }: Thresholds): { accept: number; refuted: number } => ({
-  accept: bits(acceptPeers),
+  accept: bitsOf(acceptPeers),
   refuted: REFUTED,
 });
 
@@ -227,39 +118,6 @@ function linksWhere(links: Links, satisfies: (a: number, b: number) => boolean):
   for (let i = 0; i < links.count; i += 1) if (satisfies(links.a[i] ?? 0, links.b[i] ?? 0)) found.push(i);
   return found;
 }
-
-/**
- * A bill is of whoever the membership row it names by card is, whatever NIK stands on it: the card is what is billed.
- * Rows whose card no file knows keep the place that their other fields gave them.
- */
-function placeBills(
-  records: readonly ResolveRecord[],
-  links: Links,
-  { placements, thresholds, decided }: Placing,
-): void {
-  const candidates = candidatesOf(records.length, links, (a, b) =>
-    records[b]?.kind === 'bill' && records[a]?.kind === 'file' ? a : -1,
-  );
-  candidates.forEach((own, bill) => {
-    const named = own.filter(({ link }) => links.levels[link]?.[CARD] === SAME_CARD);
-    const choice = choose(named);
-    const member = placements[choice.best?.person ?? -1];
-    if (choice.best === undefined || member === undefined || choice.probability < thresholds.accept) return;
-    if (decided.isSettled(bill) || (member.verdict !== 'tinjau' && !decided.mayBe(bill, member.person)))
-      return;
-    placements[bill] = {
-      ...member,
-      verdict: member.verdict === 'padan' ? 'usulan' : member.verdict,
-      person: member.verdict === 'tinjau' ? bill : member.person,
-      probability: member.probability * choice.probability,
-      margin: null,
-      link: choice.best.link,
-    };
-  });
-}
-
-const CARD = COMPARISONS.findIndex(({ name }) => name === card.name);
-const SAME_CARD = card.levels.indexOf('sama');
 
 /** A register row is `padan` when a row of another source or a second register row is its person's, else `sendiri`. */
 function markRegister(records: readonly ResolveRecord[], placements: readonly Placement[]): void {

@@ -3,12 +3,6 @@ import type { Store } from '../store/open.ts';
 import type { DecidedPair } from './decided.ts';
 import type { SourceFacts } from './persons.ts';
 
-export const storedModel = (store: Store): LinkModel => {
-  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
-  if (json === undefined) throw new Error('a linked store without a model');
-  return JSON.parse(json) as LinkModel;
-};
-
 /** By ordinal: how many rows a source has, and how often a compared pair of the register and it is one person. */
 export function sourceFacts(store: Store, model: LinkModel): SourceFacts[] {
   const sources = store

@@ -22,12 +22,13 @@ import type { StageReport } from '../store/stage-runs.ts';
 import { numberPersons, rememberPersons } from './person-ids.ts';
 import { placeRecords } from './persons.ts';
 import type { Placement } from './placement.ts';
-import { insertDecided, sourceFacts, storedModel } from './queries.ts';
+import { insertDecided, sourceFacts } from './queries.ts';
 import { insertContests } from './stored-claims.ts';
 import { placeAnyFields } from './any-fields.ts';
 import type { Store } from '../store/open.ts';
 import { readPlan } from '../store/plan.ts';
 import { storedWeigher } from '../store/weigher.ts';
+import { storedModel } from '../store/model.ts';
 
 /** Decides which records are one person and gives persons their lasting numbers. */
 export const resolve: Stage = {

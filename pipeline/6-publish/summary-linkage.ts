@@ -14,6 +14,7 @@ import { rounded } from '../rounded.ts';
 import { readPlan } from '../store/plan.ts';
 import { summariseGrouped } from './summary-sources.ts';
 import { stageRuns } from '../store/stage-runs.ts';
+import { storedModel } from '../store/model.ts';
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
 export function summariseLinkage(
@@ -25,9 +26,7 @@ export function summariseLinkage(
   const sum = (value: (source: SourceSummary) => number): number =>
     files.reduce((total, source) => total + value(source), 0);
   const rules = summariseRules(store);
-  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
-  if (json === undefined) throw new Error('no model');
-  const model = JSON.parse(json) as LinkModel;
+  const model = storedModel(store);
   const grouped = sources.some(({ kind }) => kind === 'register') ? undefined : summariseGrouped(store);
   return {
     ...(grouped === undefined ? {} : { grouped }),

@@ -7,6 +7,7 @@ import { type RecordPlace, nameOf, placeOf } from './place.ts';
 import { MEAN_MARK, marksOf } from './rules-of-run.ts';
 import type { Scene } from './scene.ts';
 import type { WeighedFields } from './weigh.ts';
+import { bitsOf, probabilityOf } from '../../matchers/model/odds.ts';
 
 /** A pair of which the fields are weighed. */
 interface WeighedPair {
@@ -29,7 +30,7 @@ export function beyondFields(
     bits += step.bits;
     parts.push({ ...step, runningBits: bits });
   }
-  return { parts, totalBits: bits, probability: 1 / (1 + 2 ** -bits), marks: marks(scene, pair, claim) };
+  return { parts, totalBits: bits, probability: probabilityOf(bits), marks: marks(scene, pair, claim) };
 }
 
 /** What is nearer than this is the same weight. */
@@ -117,7 +118,7 @@ const NEAR_ONE = 2 ** -30;
 /** log2 of the odds of a claim's probability; where that is too near to 0 or 1, by the formula that it came from. */
 function oddsBits(claim: StoredClaim, others: readonly StoredClaim[], contest: StoredContest): number {
   const { probability } = claim;
-  if (probability > 0 && 1 - probability > NEAR_ONE) return Math.log2(probability / (1 - probability));
+  if (probability > 0 && 1 - probability > NEAR_ONE) return bitsOf(probability);
   const rest = others.reduce((sum, other) => sum + 2 ** standingBits(other, contest), 1);
   return standingBits(claim, contest) - Math.log2(rest);
 }

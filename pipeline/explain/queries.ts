@@ -1,4 +1,3 @@
-import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { PlacedRow, VerdictWord } from '../../schemas/explanation.ts';
 import type { ByField } from '../../schemas/source.ts';
 import type { Store } from '../store/open.ts';
@@ -12,12 +11,6 @@ export interface SourceRow {
 
 export const sourcesOf = (store: Store): SourceRow[] =>
   store.prepare<[], SourceRow>('SELECT ordinal, name, kind, rows FROM source ORDER BY ordinal').all();
-
-export const storedModel = (store: Store): LinkModel => {
-  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
-  if (json === undefined) throw new Error('a finished run without a model');
-  return JSON.parse(json) as LinkModel;
-};
 
 export const storedRules = (store: Store): string[] =>
   store.prepare<[], string>('SELECT name FROM block_stat ORDER BY rule').pluck().all();

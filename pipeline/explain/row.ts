@@ -12,6 +12,7 @@ import { explainPair, ownFields, rowsOfFields } from './pair.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
 import { memberOf, membersOfPerson } from './queries.ts';
 import type { Scene } from './scene.ts';
+import { bitsOf } from '../../matchers/model/odds.ts';
 
 const MOST_OTHERS = 20;
 /** A second candidate below this is named, but not shown field by field. */
@@ -101,7 +102,7 @@ export function withdrawn(scene: Scene, { row, record, rivals }: Doubted): RowNa
   const isElsewhere = row.verdict === 'sendiri' ? row.way !== 'putusan' : row.way === 'lewat baris';
   if (row.kind !== 'file' || !isElsewhere) return null;
   if (best === undefined || best.probability < scene.limits.accept) return null;
-  const candidateBits = Math.log2(best.probability / (1 - best.probability));
+  const candidateBits = bitsOf(best.probability);
   const surest = scene
     .linksOf(record)
     .filter(({ weight }) => weight > candidateBits)

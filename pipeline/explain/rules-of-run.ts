@@ -7,6 +7,7 @@ import { type Blocking, BlockingSchema, ThresholdsSchema } from '../../schemas/m
 import type { Store } from '../store/open.ts';
 import { readPlan } from '../store/plan.ts';
 import { storedRules } from './queries.ts';
+import { bitsOf } from '../../matchers/model/odds.ts';
 
 /** The rules and thresholds that a run had; `fields`: of a project with `link:`, else null. `overlay`: the project's own schemas/ folder, the one that the run used. */
 export function rulesOfRun(
@@ -27,7 +28,7 @@ export function marksOf({ accept, review, acceptPeers }: Limits, registers: numb
   const mark = (name: Mark['name'], probability: number): Mark => ({
     name,
     probability,
-    bits: Math.log2(probability / (1 - probability)),
+    bits: bitsOf(probability),
   });
   if (registers === 1) return [mark('tinjau', review), mark('terima', accept)];
   return registers === 2

@@ -12,8 +12,9 @@ import { readLinkColumns } from '../store/link-columns.ts';
 import { readPlan } from '../store/plan.ts';
 import type { Store } from '../store/open.ts';
 import { type ClaimsOfRun, readClaims } from './claims.ts';
-import { type SourceRow, type StoredLink, blockLimits, linksOf, sourcesOf, storedModel } from './queries.ts';
+import { type SourceRow, type StoredLink, blockLimits, linksOf, sourcesOf } from './queries.ts';
 import { rulesOfRun } from './rules-of-run.ts';
+import { storedModel } from '../store/model.ts';
 
 /** What a run knew when it weighed and placed: its columns, its model, its rules and thresholds. */
 export interface Scene {

@@ -3,7 +3,7 @@ import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ModelGroupPage, ModelPage, ModelRule, ModelSource } from '../../schemas/model-page.ts';
 import type { Blocking } from '../../schemas/model.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
-import { storedModel } from '../explain/queries.ts';
+import { storedModel } from '../store/model.ts';
 import { MEAN_MARK, marksOf, rulesOfRun } from '../explain/rules-of-run.ts';
 import type { Store } from '../store/open.ts';
 import { WeightTally } from './kept-pairs.ts';

@@ -1,4 +1,5 @@
 import type { Store } from '../store/open.ts';
+import { probabilityOf } from '../../matchers/model/odds.ts';
 
 /** Two rows that an officer can be asked about: are they one person? */
 export interface AskedPair {
@@ -156,5 +157,3 @@ function strongestLinks(
   }
   return best;
 }
-
-const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);

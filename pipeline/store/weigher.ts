@@ -1,11 +1,11 @@
 import { bindComparisons } from '../../matchers/kernel/link-task.ts';
 import { planOf } from '../../matchers/kernel/plan.ts';
 import { PairScorer } from '../../matchers/kernel/score.ts';
-import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
 import { readLinkColumns } from './link-columns.ts';
 import type { Store } from './open.ts';
 import { readPlan } from './plan.ts';
+import { storedModel } from './model.ts';
 
 /** Below what any pair may weigh: the two sources are never held against one another. */
 const NEVER = -100;
@@ -13,9 +13,7 @@ const NEVER = -100;
 /** Weighs any two records as linking would have, a below b; from what linking left in the store. */
 export function storedWeigher(store: Store): (a: number, b: number) => number {
   const columns = readLinkColumns(store);
-  const json = store.prepare<[], string>('SELECT json FROM model').pluck().get();
-  if (json === undefined) throw new Error('no model');
-  const model = JSON.parse(json) as LinkModel;
+  const model = storedModel(store);
   const wanted = model.comparisons.map(({ name }) => name);
   const scorer = new PairScorer(
     bindComparisons(columns, planOf(readPlan(store).spec), wanted),

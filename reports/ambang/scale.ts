@@ -1,13 +1,14 @@
+import { bitsOf } from '../parts/odds.ts';
+
 /** A value's place on a line of pixels. */
 export type Scale = (value: number) => number;
 
 /** Log-odds in bits, from those of the lowest probability to those of the highest. */
 export function logOddsScale(from: number, to: number, pixels: readonly [number, number]): Scale {
-  const bits = (p: number): number => Math.log2(p / (1 - p));
-  const [first, last] = [bits(from), bits(to)];
+  const [first, last] = [bitsOf(from), bitsOf(to)];
   return (p) =>
     pixels[0] +
-    ((Math.min(last, Math.max(first, bits(p))) - first) / (last - first)) * (pixels[1] - pixels[0]);
+    ((Math.min(last, Math.max(first, bitsOf(p))) - first) / (last - first)) * (pixels[1] - pixels[0]);
 }
 
 export interface ShareAxis {

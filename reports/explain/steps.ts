@@ -1,6 +1,7 @@
 import type { Part, PairExplanation, Weighing } from '../../schemas/explanation.ts';
 import type { ExplainWords } from '../words/explain.ts';
 import { rowName } from './figures.ts';
+import { probabilityOf } from '../parts/odds.ts';
 
 /** A bar of a waterfall, each from where the one before ended; sums start at zero. */
 export interface Step {
@@ -48,12 +49,15 @@ export function stepsOf(weighing: Weighing, words: ExplainWords): Step[] {
   return [
     sum('awal', startBits, [
       text.start,
-      weighing.ownFields === true ? text.startOwn : text.startWords(chanceOf(startBits), weighing.group),
+      weighing.ownFields === true ? text.startOwn : text.startWords(probabilityOf(startBits), weighing.group),
     ]),
     ...steps.filter(({ kind }) => kind === 'isian'),
     ...(context.length === 0
       ? []
-      : [sum('jumlah', weightBits, [text.ofFields, text.ofFieldsWords(chanceOf(weightBits))]), ...context]),
+      : [
+          sum('jumlah', weightBits, [text.ofFields, text.ofFieldsWords(probabilityOf(weightBits))]),
+          ...context,
+        ]),
     sum('jumlah', totalBits, [text.total, text.totalWords(probability)]),
   ];
 }
@@ -64,8 +68,6 @@ export const missingFields = ({ parts }: Weighing, { levels }: ExplainWords): st
     .filter((part) => part.kind === 'isian' && part.level === MISSING)
     .map(({ name }) => levels.title(name));
 
-const chanceOf = (bits: number): number => 1 / (1 + 2 ** -bits);
-
 function titleOf({ kind, name }: Part, { levels, terms }: ExplainWords): string {
   if (kind === 'isian') return levels.title(name);
   return kind === 'konteks' ? terms.contextTitle(name) : terms.calibrationTitle;
@@ -73,7 +75,7 @@ function titleOf({ kind, name }: Part, { levels, terms }: ExplainWords): string 
 
 function wordsOf(part: Part, { levels, terms, text }: ExplainWords, { ownFields }: Weighing): string {
   if (part.kind === 'kalibrasi')
-    return terms.calibration(chanceOf(part.runningBits - part.bits), chanceOf(part.runningBits));
+    return terms.calibration(probabilityOf(part.runningBits - part.bits), probabilityOf(part.runningBits));
   if (part.kind === 'konteks')
     return terms.context(part.name, {
       bits: part.bits,

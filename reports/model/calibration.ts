@@ -5,6 +5,7 @@ import { type Html, html } from '../parts/escape.ts';
 import { headWithUnit } from '../parts/table.ts';
 import type { ModelWords } from '../words/model.ts';
 import { numbered, section } from './section.ts';
+import { probabilityOf } from '../parts/odds.ts';
 
 /** What weights turned out to be worth, or that nobody has looked. */
 export function renderCalibration({ calibration }: ModelPage, words: ModelWords): Html {
@@ -22,8 +23,6 @@ export function renderCalibration({ calibration }: ModelPage, words: ModelWords)
   );
 }
 
-const worth = (bits: number): number => 1 / (1 + 2 ** -bits);
-
 /** The grey line is drawn in so many pieces. */
 const PIECES = 60;
 
@@ -37,7 +36,7 @@ function picture({ points: found }: ModelCalibration, { figures, model }: ModelW
     axis,
     expected: Array.from({ length: PIECES + 1 }, (_, at) => {
       const bits = axis.from + (at / PIECES) * (axis.to - axis.from);
-      return { at: bits, share: worth(bits) };
+      return { at: bits, share: probabilityOf(bits) };
     }),
     found: found.map(({ weight_bits: at, probability: share }) => ({ at, share })),
     tick: (value) => figures.bits(value).replace(/[.,]0$/, ''),
@@ -61,7 +60,7 @@ function points(calibration: ModelCalibration, words: ModelWords): Html {
       { head: text.pairs, kind: 'figure' },
     ],
     rows: calibration.points.map(({ weight_bits, probability, pairs }) => ({
-      cells: [bits(weight_bits), chance(worth(weight_bits)), chance(probability), count(pairs)],
+      cells: [bits(weight_bits), chance(probabilityOf(weight_bits)), chance(probability), count(pairs)],
     })),
   });
 }

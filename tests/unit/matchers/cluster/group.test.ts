@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Grouped, groupPairs } from '../../../../matchers/cluster/group.ts';
+import { groupPairs } from '../../../../matchers/cluster/group.ts';
+import type { Grouped } from '../../../../matchers/cluster/pairs.ts';
 
 type Pair = readonly [a: number, b: number, weight: number];
 
