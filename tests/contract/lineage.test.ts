@@ -48,6 +48,10 @@ describe('lineage of the work store', () => {
     expect(written.filter((table) => !writes.includes(table))).toEqual([]);
   });
 
+  it('has no table written by a stage that works beside others', () => {
+    expect(STAGES.filter(({ beside }) => beside).flatMap(({ writes }) => writes)).toEqual([]);
+  });
+
   it('fills facts, over tables that their stage declares', () => {
     const { reads = [], writes = [] } = FACTS_STAGE ?? {};
     const own = [...reads, ...writes];
