@@ -57,7 +57,7 @@ export const publish: Stage = {
     'block_stat',
     'block_recall',
     'link_plan',
-    'link',
+    'pair_column',
     'member',
     'person_fact',
     'record_fact',

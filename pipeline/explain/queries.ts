@@ -1,5 +1,6 @@
 import type { PlacedRow, VerdictWord } from '../../schemas/explanation.ts';
 import type { ByField } from '../../schemas/source.ts';
+import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
 import { ROW_LINE, ROW_PLACE, rawRowReader } from '../store/raw-rows.ts';
 
@@ -78,19 +79,23 @@ export interface StoredLink {
   readonly rule: number;
 }
 
-/** All kept pairs of a record; a scan of the table, as it is ordered by the first record alone. */
-export const linksOf = (store: Store, record: number): StoredLink[] =>
-  store
-    .prepare<[number, number], StoredLink>(
-      `SELECT b AS other, weight, rule FROM link WHERE a = ?
-       UNION ALL SELECT a, weight, rule FROM link WHERE b = ? ORDER BY 1`,
-    )
-    .all(record, record);
+/** All kept pairs of a record, by the other one. */
+export function linksOf(store: Store, record: number): StoredLink[] {
+  const links = new StoredLinks(store);
+  return links.of(record).map((place) => storedLink(links, place, record));
+}
 
-export const linkBetween = (store: Store, a: number, b: number): StoredLink | undefined =>
-  store
-    .prepare<[number, number], StoredLink>('SELECT b AS other, weight, rule FROM link WHERE a = ? AND b = ?')
-    .get(Math.min(a, b), Math.max(a, b));
+export function linkBetween(store: Store, a: number, b: number): StoredLink | undefined {
+  const links = new StoredLinks(store);
+  const place = links.between(a, b);
+  return place < 0 ? undefined : storedLink(links, place, Math.min(a, b));
+}
+
+const storedLink = ({ a, b, weight, rule }: StoredLinks, place: number, record: number): StoredLink => ({
+  other: (a[place] === record ? b[place] : a[place]) ?? -1,
+  weight: weight[place] ?? NaN,
+  rule: rule[place] ?? 0,
+});
 
 /** A record's cells as its file has them and what was read of them. */
 export interface RecordText {

@@ -137,12 +137,8 @@ CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB N
 -- 3 link
 -- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
 CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
-CREATE TABLE link (
-  a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
-  -- every rule that had the pair, as bits: 2^r for rule r
-  rules INTEGER NOT NULL,
-  PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
+-- the kept pairs as columns in the order of (a, b): pipeline/store/links.ts
+CREATE TABLE pair_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 CREATE TABLE model (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE block_stat (
   rule INTEGER PRIMARY KEY, name TEXT NOT NULL, pairs INTEGER NOT NULL, new_pairs INTEGER NOT NULL,
@@ -188,10 +184,6 @@ CREATE TABLE decided_pair (
   a INTEGER NOT NULL, b INTEGER NOT NULL, same INTEGER NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
--- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
-CREATE VIEW accepted_link AS
-  SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m
-  JOIN link l ON l.a = min(m.record, m.partner) AND l.b = max(m.record, m.partner) WHERE m.verdict <> 'tinjau';
 
 -- 5 reconcile; facts.sql fills the facts that finding classes are written over, and says what each column is
 CREATE TABLE register_nik (nik TEXT NOT NULL, person INTEGER NOT NULL) STRICT;
