@@ -4,11 +4,14 @@ import { checkFiles } from './extract/check-files.ts';
 import type { RunContext, RunInputs } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
-import { prepareOutFolder } from './out-folder.ts';
+import { outFolder, prepareOutFolder } from './out-folder.ts';
 import type { Project } from './project.ts';
 import { inputsHash, runSequence } from './sequence.ts';
 import { STAGES } from './stages.ts';
-import { lockFolder, openStore, translated } from './store/open.ts';
+import { translated } from './store/faults.ts';
+import { lockFolder } from './store/lock.ts';
+import { openStore } from './store/open.ts';
+import { seenFiles } from './store/seen-files.ts';
 import type { StageReport } from './store/stage-runs.ts';
 
 export interface RunOutcome {
@@ -27,28 +30,33 @@ export async function run(
   project: Project,
   surroundings: { tell: Tell; clock: () => Date },
 ): Promise<RunOutcome> {
+  const seen = seenFiles(outFolder(project.out).work, () => surroundings.clock().getTime());
   const inputs: RunInputs = {
     project,
-    files: await checkFiles(project),
+    files: await checkFiles(project, seen),
     decisions: await readDecisions(project),
   };
   const out = prepareOutFolder(project.out);
-  const unlock = lockFolder(out.lock);
+  const lock = lockFolder(out.lock);
   try {
     for (const stage of STAGES) stage.recover?.(out);
-    const ledger = openStore(out.ledger, 'ledger');
-    const store = openStore(out.work, 'work');
+    const ledger = openStore(out.ledger, 'ledger', lock.isAsLeft(out.ledger));
+    const store = openStore(out.work, 'work', lock.isAsLeft(out.work));
+    let outcome: RunOutcome;
     try {
-      return await recordedRun({ ...inputs, ...surroundings, out, store, ledger });
+      seen.save(store);
+      outcome = await recordedRun({ ...inputs, ...surroundings, out, store, ledger });
     } finally {
       store.close();
       ledger.close();
     }
+    lock.remember([out.work, out.ledger]);
+    return outcome;
   } catch (error) {
     throw translated(error);
   } finally {
     discard(out.staging);
-    unlock();
+    lock.release();
   }
 }
 

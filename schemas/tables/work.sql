@@ -1,6 +1,11 @@
 -- The work store of one run: may be thrown away, everything in it is rebuilt from the extracts and the ledger.
 
 CREATE TABLE stage_run (stage TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, report TEXT NOT NULL) STRICT;
+-- files as the last run looked at them, so that the next need not read them again: pipeline/store/seen-files.ts
+CREATE TABLE seen_file (
+  path TEXT PRIMARY KEY, state TEXT NOT NULL, seen_at_ms INTEGER NOT NULL, scan BLOB NOT NULL, rules TEXT NOT NULL,
+  reading BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- 1 ingest
 CREATE TABLE source (
