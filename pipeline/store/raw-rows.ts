@@ -105,7 +105,7 @@ export function rawRowReader(store: Store): (source: number, row: number) => Raw
 /** Where a row stands, for a query that has the row's `source` and `row` as `r`: `w.part`, and its line by ROW_LINE. */
 export const ROW_PLACE = `row_place w ON w.source = r.source AND w.row = (
   SELECT max(row) FROM row_place WHERE source = r.source AND row <= r.row)`;
-export const ROW_LINE = 'w.line + r.row - w.row';
+export const ROW_LINE = '(w.line + r.row - w.row)';
 
 export function insertRowPlace(
   store: Store,
