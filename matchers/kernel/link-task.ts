@@ -1,3 +1,4 @@
+import { type PreparedKeys, type RuleLimits, prepareKeys } from '../block/prepare.ts';
 import type { BoundComparison } from '../compare/comparison.ts';
 import { type Blocks, type RuleKeys, sharedSlot } from './blocking.ts';
 import { BoundedScorer } from './bounded-score.ts';
@@ -9,7 +10,7 @@ import { mix } from './hash.ts';
 import { PairMemory } from './memory.ts';
 import { nameAgreement } from './name-agreement.ts';
 import { PairBatch } from './pair-batch.ts';
-import { type LinkPlan, type PlanSpec, planOf } from './plan.ts';
+import { type LinkPlan, type PlanSpec, type RuleNames, keysNamed, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
 import type { ScoreTables } from './score.ts';
 import { type TwinTable, twinNames } from './twin-names.ts';
@@ -28,7 +29,17 @@ export interface LinkJob {
   readonly open?: Uint8Array;
   /** Of the register: twin-names.ts. */
   readonly twins: TwinTable;
-  readonly work: CompareWork | SearchWork;
+  readonly work: PrepareWork | CompareWork | SearchWork;
+}
+
+/** Lays out rules: a range is a rule of `wanted`, by its number. */
+export interface PrepareWork {
+  readonly kind: 'prepare';
+  readonly wanted: readonly RuleOrder[];
+}
+
+export interface RuleOrder extends RuleNames {
+  readonly limits: RuleLimits;
 }
 
 /** Compares the pairs of blocks. */
@@ -64,11 +75,26 @@ export interface RangePairs extends RangeCounts {
   readonly pairs: ComparedPairs;
 }
 
-export type RangeResult = RangePairs | RangeBest;
+/** A rule as it was laid out, in shared memory. */
+export interface RangeRule {
+  readonly prepared: PreparedKeys;
+}
+
+export type RangeResult = RangeRule | RangePairs | RangeBest;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
-  return job.work.kind === 'search' ? searchRange(job, job.work) : compareRange(job, job.work);
+  const { work } = job;
+  if (work.kind === 'prepare') return prepareRange(job, work);
+  return work.kind === 'search' ? searchRange(job, work) : compareRange(job, work);
+}
+
+function prepareRange({ columns, plan }: LinkJob, { wanted }: PrepareWork): (range: BlockRange) => RangeRule {
+  const known = planOf(plan);
+  return ({ rule }) => {
+    const order = wanted[rule];
+    return { prepared: prepareKeys(keysNamed(known, order), columns, order.limits) };
+  };
 }
 
 /** The plan's comparisons of these names over the columns; they share one memory of names. */

@@ -1,7 +1,8 @@
+import type { PreparedKeys } from '../../matchers/block/prepare.ts';
 import { captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
-import type { Lesson, LinkJob, RangePairs } from '../../matchers/kernel/link-task.ts';
+import type { Lesson, LinkJob, RangePairs, RangeRule, RuleOrder } from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
 import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
@@ -60,6 +61,14 @@ export class Linker {
     this.plan = planOf(this.spec);
     this.columns = scene.columns;
     this.twins = layTwins(this.columns);
+  }
+
+  /** Lays out rules side by side. */
+  async prepare(wanted: readonly RuleOrder[]): Promise<PreparedKeys[]> {
+    const work = { kind: 'prepare', wanted } as const;
+    const ranges = wanted.map((_, rule): BlockRange => ({ rule, from: 0, to: 0 }));
+    const results = (await this.work({ work, ranges })) as RangeRule[];
+    return results.map(({ prepared }) => prepared);
   }
 
   /** Compares the pairs of the first pass, learns the model from them unless one is given, and weighs them. */
@@ -175,20 +184,20 @@ export class Linker {
   private work({ work, ranges, open }: Scan): ReturnType<Pool['run']> {
     const { columns, rules, context } = this;
     const { groupOf } = this.scene.groups;
-    const used = new Set(ranges.map((range) => range.rule));
+    const isScanned = new Set(work.kind === 'compare' ? ranges.map((range) => range.rule) : []);
     const job: LinkJob = {
       columns,
       plan: this.spec,
       comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
-      blocks: rules.map(({ blocks }, rule) => (used.has(rule) ? blocks : null)),
+      blocks: rules.map(({ blocks }, rule) => (isScanned.has(rule) ? blocks : null)),
       groupOf,
       sources: Math.sqrt(groupOf.length),
       twins: this.twins,
       work,
       ...(open === undefined ? {} : { open }),
     };
-    const part = { compare: 'membandingkan', search: 'menguji aturan' }[work.kind];
+    const part = { prepare: 'menyusun blok', compare: 'membandingkan', search: 'menguji aturan' }[work.kind];
     return this.scene.pool.run(job, ranges, (done) => {
       context.tell({ event: 'progress', stage: 'link', part, done, total: ranges.length });
     });

@@ -55,11 +55,11 @@ export const link: Stage = {
       const groups = groupsOf(linkSources(context));
       const linker = new Linker(context, { spec, columns, groups, settings, pool });
       const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, settings });
-      const budget = new PairBudget(blocking, linker);
-      const first = budget.prepare(blocking.rules.filter((rule) => rule.pass === 1));
+      const budget = new PairBudget(blocking, linker, (orders) => linker.prepare(orders));
+      const first = await budget.prepare(blocking.rules.filter((rule) => rule.pass === 1));
       const { model, pairs: found } = await linker.learn(first);
       const open = rowsWithoutCandidate(columns, found);
-      const second = budget.prepare(
+      const second = await budget.prepare(
         blocking.rules.filter((rule) => rule.pass === 2),
         open,
       );

@@ -18,8 +18,7 @@ parentPort?.on('message', (order: Order) => {
 
 /** Columns are handed over, not copied. */
 function buffersOf(result: RangeResult): ArrayBuffer[] {
-  const columns =
-    'best' in result ? result : { ...result.pairs, patterns: result.patterns, counts: result.counts };
+  const columns = 'pairs' in result ? { ...result, ...result.pairs } : result;
   return Object.values(columns).flatMap((column: unknown) =>
     ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
   );
