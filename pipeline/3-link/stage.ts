@@ -3,7 +3,7 @@ import { captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
 import type { LinkJob, RangeCounts, RangePairs } from '../../matchers/kernel/link-task.ts';
-import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
+import { type PairColumns, concatPairs, orderedPairs } from '../../matchers/kernel/pair-list.ts';
 import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
@@ -25,19 +25,13 @@ import type { RunContext, Stage } from '../context.ts';
 import type { LinkProject } from '../link-project.ts';
 import { runRanges } from '../workers/pool.ts';
 import { readLinkColumns } from '../store/link-columns.ts';
+import { saveLinks } from '../store/links.ts';
 import { savePlan } from '../store/plan.ts';
 import { PairBudget, type PlannedRule } from './budget.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { autoRules, givenRules } from './auto-rules.ts';
 import { learnFields } from './learn-fields.ts';
-import {
-  type BlockStat,
-  insertBlockStats,
-  insertLinks,
-  insertModel,
-  insertRecall,
-  linkSources,
-} from './queries.ts';
+import { type BlockStat, insertBlockStats, insertModel, insertRecall, linkSources } from './queries.ts';
 import { rowsWithoutCandidate } from './open-rows.ts';
 import { pinnedFor, pinnedModel } from './pinned.ts';
 import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
@@ -54,7 +48,7 @@ export const link: Stage = {
   name: 'link',
   title: 'Memadankan',
   reads: ['source', 'link_column'],
-  writes: ['link_plan', 'link', 'model', 'block_stat', 'block_recall'],
+  writes: ['link_plan', 'pair_column', 'model', 'block_stat', 'block_recall'],
   settings: ({ project }) => ({
     plan: project.plan,
     link: project.link,
@@ -80,7 +74,7 @@ export const link: Stage = {
     const open = rowsWithoutCandidate(columns, found);
     linker.add(budget.prepare(second, open));
     const wider = await linker.score(trained, open);
-    const pairs = concatPairs([found, wider]);
+    const pairs = orderedPairs(concatPairs([found, wider]), columns.count);
     const recall = await linker.recall(trained, {
       columns,
       pairs,
@@ -89,7 +83,7 @@ export const link: Stage = {
     });
     context.store.transaction(() => {
       savePlan(context.store, { spec: linker.spec, blocking });
-      insertLinks(context.store, { pairs, rules: linker.captures(pairs) }, linker.plan.comparisons.length);
+      saveLinks(context.store, { ...pairs, rules: linker.captures(pairs) });
       insertModel(context.store, trained);
       insertBlockStats(context.store, linker.stats);
       insertRecall(context.store, recall);

@@ -1,3 +1,4 @@
+import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
 
 /** The kept pairs with their evidence, and who each record is of, as columns. */
@@ -10,26 +11,9 @@ export interface Links {
 }
 
 export function readLinks(store: Store): Links {
-  const count = store.prepare<[], number>('SELECT count(*) FROM link').pluck().get() ?? 0;
-  const a = new Int32Array(count);
-  const b = new Int32Array(count);
-  const weight = new Float64Array(count);
-  const levels: Uint8Array[] = [];
-  let all = new Uint8Array(0);
-  const rows = store.prepare<[], { a: number; b: number; weight: number; levels: Buffer }>(
-    'SELECT a, b, weight, levels FROM link ORDER BY a, b',
-  );
-  for (const row of rows.iterate()) {
-    const i = levels.length;
-    a[i] = row.a;
-    b[i] = row.b;
-    weight[i] = row.weight;
-    // one array for all: a Buffer a link would weigh more than the rest
-    if (i === 0) all = new Uint8Array(count * row.levels.length);
-    all.set(row.levels, i * row.levels.length);
-    levels.push(all.subarray(i * row.levels.length, (i + 1) * row.levels.length));
-  }
-  return { count, a, b, weight, levels };
+  const links = new StoredLinks(store);
+  const { count, a, b, weight } = links;
+  return { count, a, b, weight, levels: Array.from(a, (_, i) => links.levelsOf(i)) };
 }
 
 export interface ResolveRecord {

@@ -34,7 +34,7 @@ import { storedModel } from '../store/model.ts';
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'link_column', 'link_plan', 'model', 'link'],
+  reads: ['record', 'source', 'nik_value', 'name_value', 'link_column', 'link_plan', 'model', 'pair_column'],
   writes: ['member', 'person', 'claim_column', 'contest', 'decided_pair'],
   usesLedger: true,
   settings: ({ project, decisions }) => ({

@@ -4,6 +4,7 @@ import type { HistoryKey } from '../ledger/finding-history.ts';
 import type { Store } from '../store/open.ts';
 import { csvLine, textCell } from './csv-sql.ts';
 import { type List, recordRanges } from './list.ts';
+import { ROW_LINE, ROW_PLACE } from '../store/raw-rows.ts';
 
 export const FINDING_COLUMNS = Object.keys(FINDING) as (keyof typeof FINDING)[];
 
@@ -79,7 +80,7 @@ const AGENCY_CELLS: Readonly<Record<keyof typeof AGENCY_LIST, string>> = {
   formula: textCell('f.formula'),
   status: 'f.status',
   file: textCell('sf.file'),
-  line: 'w.line',
+  line: ROW_LINE,
 };
 
 /** An agency's work list: the rows on which it acts, with what is needed to find the person and nothing more. */
@@ -99,8 +100,7 @@ export function agencyLists(store: Store, classes: readonly FindingClass[]): Lis
       columns: AGENCY_COLUMNS,
       lines: `SELECT ${csvLine(AGENCY_COLUMNS, AGENCY_CELLS)} AS line
      FROM finding f JOIN record r ON r.id = f.record JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik
-     JOIN raw_row w ON w.source = r.source AND w.row = r.row
-     JOIN source_file sf ON sf.source = w.source AND sf.part = w.part
+     JOIN ${ROW_PLACE} JOIN source_file sf ON sf.source = w.source AND sf.part = w.part
      JOIN date_value d ON d.id = r.birth LEFT JOIN name_value nm ON nm.id = r.name LEFT JOIN place p ON p.id = r.place
      WHERE f.code = @code AND f.agency = @agency AND f.record BETWEEN @first AND @last ORDER BY f.record`,
       pieces: acts.flatMap((one) => ranges.map((range) => ({ ...classValues(one), agency, ...range }))),

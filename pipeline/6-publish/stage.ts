@@ -34,7 +34,7 @@ export const publish: Stage = {
   reads: [
     'source',
     'source_file',
-    'raw_row',
+    'row_place',
     'reject',
     'repair',
     'record',
@@ -48,7 +48,7 @@ export const publish: Stage = {
     'block_stat',
     'block_recall',
     'link_plan',
-    'link',
+    'pair_column',
     'member',
     'person_fact',
     'record_fact',

@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { PadanError } from '../../schemas/faults.ts';
 import { type OutFolder, outFolder } from '../out-folder.ts';
-import { type Store, isOfVersion, translated } from './open.ts';
+import { translated } from './faults.ts';
+import { type Store, isOfVersion } from './open.ts';
 import { stageRuns } from './stage-runs.ts';
 
 /** The stages of a finished run (stages.ts; held by a test). */

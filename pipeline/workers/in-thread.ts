@@ -1,6 +1,6 @@
 import { Worker, parentPort } from 'node:worker_threads';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
-import { translated } from '../store/open.ts';
+import { translated } from '../store/faults.ts';
 
 /** What a thread has to say at its end: a class does not survive the way between threads, so faults travel as data. */
 type Answer = { readonly result: unknown } | { readonly faults: readonly [Fault, ...Fault[]] };
