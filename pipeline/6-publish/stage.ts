@@ -13,9 +13,11 @@ import { makeDistricts } from './district.ts';
 import { publishedFindings } from './findings.ts';
 import { type GateFigures, gateFigures, judge } from './gates.ts';
 import { manifest } from './manifest.ts';
+import { countMembers } from './members.ts';
 import { beginStaging, stageLists, stagePages, stageRemarks } from './staging.ts';
 import { type Targets, loadTargets, summariseCoverage } from './summary-coverage.ts';
 import {
+  gatherFindings,
   summariseAgencies,
   summariseDistricts,
   summariseFindings,
@@ -123,20 +125,26 @@ interface Settings {
 function summarise(context: RunContext, { classes, tariffs, thresholds, targets }: Settings): Summary {
   const { store, project } = context;
   makeDistricts(store);
-  const sources = summariseSources(store);
+  gatherFindings(store);
+  const members = countMembers(store);
+  const sources = summariseSources(store, members);
   const region = store.prepare<[], Summary['region']>('SELECT code, name FROM region').get();
   return {
     schema: 'padan-summary-1',
     as_of: project.asOf,
     region: region ?? { code: '', name: '' },
     sources,
-    persons: summarisePersons(store),
+    persons: summarisePersons(store, members, sources),
     coverage: summariseCoverage(store, targets),
     findings: summariseFindings(store, classes),
     findings_by_district: summariseDistricts(store, classes),
     agencies: summariseAgencies(store),
     money: summariseMoney(store, tariffs),
-    linkage: summariseLinkage(store, sources, { thresholds, isPinned: project.model !== undefined }),
+    linkage: summariseLinkage(store, sources, {
+      thresholds,
+      isPinned: project.model !== undefined,
+      grouped: members.grouped,
+    }),
     gates: judge(sources, previousFigures(context)),
   };
 }
