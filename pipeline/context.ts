@@ -36,6 +36,11 @@ export interface Stage {
   readonly settings: (inputs: RunInputs) => unknown;
   /** True when the result also depends on what earlier runs left in the ledger. */
   readonly usesLedger?: boolean;
+  /**
+   * True when its work is done on a thread of its own that only reads the store: it begins once all it reads is written,
+   * beside the stages that follow, and the run waits for it at the end. It writes no table.
+   */
+  readonly beside?: boolean;
   readonly run: (context: RunContext) => Promise<StageReport>;
   /** Finishes what a kill cut short outside the store. */
   readonly recover?: (out: OutFolder) => void;

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../matchers/indonesia/tanggal.ts';
 import type { RegionCodes } from '../reading.ts';
 import type { Store } from '../store/open.ts';
+import { cellsAt, rawBlocks } from '../store/raw-rows.ts';
 import type { NormalRecord } from './record.ts';
 import { type Vocabulary, originalOf } from './vocabulary.ts';
 import type { Place } from '../cells/rules.ts';
@@ -35,22 +36,16 @@ export const sourceMetas = (store: Store): SourceMeta[] =>
 export interface RawRow {
   readonly row: number;
   readonly part: number;
-  readonly cells: string;
+  readonly cells: readonly string[];
 }
 
-const PAGE_ROWS = 5_000;
-
-/** A source's rows in order, a page at a time: SQLite lets nobody write while a query is being read. */
+/** A source's rows in order. */
 export function* rawRows(store: Store, source: number): Generator<RawRow> {
-  const page = store.prepare<[number, number, number], RawRow>(
-    'SELECT row, part, cells FROM raw_row WHERE source = ? AND row > ? ORDER BY row LIMIT ?',
-  );
-  for (let last = 0; ;) {
-    const rows = page.all(source, last, PAGE_ROWS);
-    yield* rows;
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    last = end.row;
+  for (const block of rawBlocks(store, source)) {
+    for (let at = 0; at < block.ends.length; at += 1) {
+      const cells = cellsAt(block, at);
+      if (cells !== undefined) yield { row: block.row + at, part: block.part, cells };
+    }
   }
 }
 

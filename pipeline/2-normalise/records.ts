@@ -52,14 +52,11 @@ export function normaliseSource(
   insertUnread(store, meta.ordinal, unread);
 }
 
-function cellReader(file: FileMeta): (cells: string) => Cell {
+function cellReader(file: FileMeta): (cells: readonly string[]) => Cell {
   const columns = JSON.parse(file.columns) as ByField<number>;
-  return (cells) => {
-    const values = JSON.parse(cells) as readonly string[];
-    return (field) => {
-      const at = columns[field];
-      return at === undefined ? '' : (values[at] ?? '');
-    };
+  return (cells) => (field) => {
+    const at = columns[field];
+    return at === undefined ? '' : (cells[at] ?? '');
   };
 }
 

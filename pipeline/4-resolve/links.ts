@@ -1,3 +1,4 @@
+import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
 
 /** The kept pairs with their evidence, as columns in the order of (a, b). */
@@ -13,23 +14,7 @@ export interface Links {
 }
 
 export function readLinks(store: Store): Links {
-  const count = store.prepare<[], number>('SELECT count(*) FROM link').pluck().get() ?? 0;
-  const width = store.prepare<[], number>('SELECT length(levels) FROM link LIMIT 1').pluck().get() ?? 0;
-  const a = new Int32Array(count);
-  const b = new Int32Array(count);
-  const weight = new Float64Array(count);
-  const levels = new Uint8Array(count * width);
-  const rows = store
-    .prepare<[], [number, number, number, Buffer]>('SELECT a, b, weight, levels FROM link ORDER BY a, b')
-    .raw();
-  let i = 0;
-  for (const [one, other, bits, own] of rows.iterate()) {
-    a[i] = one;
-    b[i] = other;
-    weight[i] = bits;
-    levels.set(own, i * width);
-    i += 1;
-  }
+  const { count, a, b, weight, levels, width } = new StoredLinks(store);
   return { count, a, b, weight, levels, width };
 }
 

@@ -33,7 +33,7 @@ import { storedModel } from '../store/model.ts';
 export const resolve: Stage = {
   name: 'resolve',
   title: 'Menyatukan orang',
-  reads: ['record', 'source', 'name_value', 'link_column', 'link_plan', 'model', 'link'],
+  reads: ['record', 'source', 'name_value', 'link_column', 'link_plan', 'model', 'pair_column'],
   writes: ['placed', 'agreement', 'person', 'claim_column', 'contest', 'decided_pair'],
   usesLedger: true,
   settings: ({ project, decisions }) => ({

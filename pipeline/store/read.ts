@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { PadanError } from '../../schemas/faults.ts';
 import { type OutFolder, outFolder } from '../out-folder.ts';
-import { type Store, isOfVersion, translated } from './open.ts';
+import { translated } from './faults.ts';
+import { type Store, isOfVersion } from './open.ts';
 import { stageRuns } from './stage-runs.ts';
 
 /** The stages of a finished run (stages.ts; held by a test). */
@@ -58,6 +59,13 @@ function isFinished(store: Store, through: 'publish' | 'index'): boolean {
     needed.every((stage) => done.includes(stage)) &&
     IN_ORDER.join() === done.filter((stage) => IN_ORDER.includes(stage)).join()
   );
+}
+
+/** A connection for reading beside a run's own; what it reads may be newer from one statement to the next. */
+export function readOnly(path: string): Store {
+  const store = new Database(path, { readonly: true, timeout: 10_000 });
+  store.pragma('temp_store = MEMORY');
+  return store;
 }
 
 const LARGEST_MAP = 2 ** 33;

@@ -1,6 +1,11 @@
 -- The work store of one run: may be thrown away, everything in it is rebuilt from the extracts and the ledger.
 
 CREATE TABLE stage_run (stage TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, report TEXT NOT NULL) STRICT;
+-- files as the last run looked at them, so that the next need not read them again: pipeline/store/seen-files.ts
+CREATE TABLE seen_file (
+  path TEXT PRIMARY KEY, state TEXT NOT NULL, seen_at_ms INTEGER NOT NULL, scan BLOB NOT NULL, rules TEXT NOT NULL,
+  reading BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- 1 ingest
 CREATE TABLE source (
@@ -38,14 +43,28 @@ CREATE TABLE source_file (
   repaired INTEGER NOT NULL,
   PRIMARY KEY (source, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE raw_row (
+-- some hundred rows of one file, one after the other: pipeline/store/raw-rows.ts reads and writes them
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  -- number of the first; those that follow are numbered on
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  -- where each row ends in `cells`, as 32-bit integers: a rejected row takes no place
+  ends BLOB NOT NULL,
+  -- UTF-8, a NUL behind each cell
+  cells BLOB NOT NULL,
+  -- a JSON array of positions for each row, of the cells that a spreadsheet holds as numbers; NULL where none is
+  numbers TEXT,
+  UNIQUE (source, row)
+) STRICT;
+-- where rows stand in their file: rows row, row + 1, … stand in lines line, line + 1, … until the next entry
+CREATE TABLE row_place (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
   part INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  cells TEXT NOT NULL,
-  -- positions of cells that a spreadsheet holds as numbers, as a JSON array; NULL where none is
-  numbers TEXT,
   PRIMARY KEY (source, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reject (
@@ -123,12 +142,8 @@ CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB N
 -- 3 link
 -- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
 CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
-CREATE TABLE link (
-  a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
-  -- every rule that had the pair, as bits: 2^r for rule r
-  rules INTEGER NOT NULL,
-  PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
+-- the kept pairs as columns in the order of (a, b): pipeline/store/links.ts
+CREATE TABLE pair_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 CREATE TABLE model (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE block_stat (
   rule INTEGER PRIMARY KEY, name TEXT NOT NULL, pairs INTEGER NOT NULL, new_pairs INTEGER NOT NULL,
@@ -185,10 +200,6 @@ CREATE TABLE decided_pair (
   a INTEGER NOT NULL, b INTEGER NOT NULL, same INTEGER NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
--- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
-CREATE VIEW accepted_link AS
-  SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m
-  JOIN link l ON l.a = min(m.record, m.partner) AND l.b = max(m.record, m.partner) WHERE m.verdict <> 'tinjau';
 
 -- 5 reconcile; facts.sql fills the facts that finding classes are written over, and says what each column is
 CREATE TABLE register_nik (nik TEXT NOT NULL, person INTEGER NOT NULL) STRICT;

@@ -39,7 +39,7 @@ export async function recordsOf(
 }
 
 export const stampOf = (role: string, path: string, reading: Reading = {}): Promise<FileStamp> =>
-  checkFile({ ...sourceOf(role, path), reading }, path, AS_OF);
+  checkFile({ ...sourceOf(role, path), reading }, path, { asOf: AS_OF });
 
 /** Code, message and next step of what a file is refused with. */
 export async function refusalOf(check: Promise<unknown>): Promise<string> {

@@ -3,6 +3,7 @@ import { drawSample } from '../../../../pipeline/sample/draw.ts';
 import { type Population, populationOf } from '../../../../pipeline/sample/population.ts';
 import type { Store } from '../../../../pipeline/store/open.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
+import { putLinks } from '../../../support/links.ts';
 
 let store: Store;
 let remove: () => void;
@@ -40,8 +41,7 @@ function fill(
     member.run(at, id, verdict, probability, first, second);
     person.run(id, sources[from]?.[1] === 'register' ? at : null);
   });
-  const link = store.prepare("INSERT INTO link VALUES (?, ?, ?, 0, x'00', 1)");
-  for (const [a, b, weight] of links) link.run(a, b, weight);
+  putLinks(store, links);
 }
 
 const asked = ({ pairs }: Population): unknown[] =>
