@@ -105,5 +105,16 @@ function nikColumns(
     'niks.digits': digits,
     'niks.length': Uint8Array.from(evidence.values, (text) => text.length),
     'niks.held': held,
+    ownNik: ownNiks(rows, words, evidence),
   };
+}
+
+/** A number for each NIK that is usable as it stands, by record, -1 for another one: equal numbers, equal NIK. */
+function ownNiks(rows: LinkRows, words: Vocabulary, evidence: Numbering): Int32Array {
+  const padded = new Numbering();
+  const numbers = Int32Array.from(words.nik.parsed, (nik) => {
+    if (!nik.usable) return -1;
+    return nik.evidence === '' ? evidence.size + padded.id(nik.cleaned) : evidence.id(nik.evidence);
+  });
+  return rows.column('nik').map((id) => numbers[id] ?? -1);
 }

@@ -1,38 +1,27 @@
 import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
 
-/** The kept pairs with their evidence, and who each record is of, as columns. */
+/** The kept pairs with their evidence, as columns in the order of (a, b). */
 export interface Links {
   readonly count: number;
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly weight: Float64Array;
-  readonly levels: readonly Uint8Array[];
+  /** Levels of all comparisons, pair after pair. */
+  readonly levels: Uint8Array;
+  /** Levels that a pair has, one a comparison. */
+  readonly width: number;
 }
 
 export function readLinks(store: Store): Links {
-  const links = new StoredLinks(store);
-  const { count, a, b, weight } = links;
-  return { count, a, b, weight, levels: Array.from(a, (_, i) => links.levelsOf(i)) };
+  const { count, a, b, weight, levels, width } = new StoredLinks(store);
+  return { count, a, b, weight, levels, width };
 }
 
-export interface ResolveRecord {
-  readonly id: number;
-  readonly source: number;
-  readonly kind: string;
-  readonly sourceName: string;
-  readonly recordKey: string;
-  /** The NIK where it is usable as it stands, else ''. */
-  readonly nik: string;
-  /** The name without titles, '' when there is none. */
-  readonly name: string;
-}
+/** Level of one comparison of a link, 0 without a link. */
+export const levelOf = ({ levels, width }: Links, link: number, comparison: number): number =>
+  link < 0 || comparison < 0 ? 0 : (levels[link * width + comparison] ?? 0);
 
-export const resolveRecords = (store: Store): ResolveRecord[] =>
-  store
-    .prepare<[], ResolveRecord>(
-      `SELECT r.id, r.source, s.kind, s.name AS sourceName, r.record_key AS recordKey, CASE n.cause WHEN '' THEN n.cleaned ELSE '' END AS nik, coalesce(nm.clean, '') AS name
-       FROM record r JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik
-       LEFT JOIN name_value nm ON nm.id = r.name ORDER BY r.id`,
-    )
-    .all();
+/** The other record of a link; -1 without a link. */
+export const otherEnd = ({ a, b }: Links, link: number, record: number): number =>
+  (a[link] === record ? b[link] : a[link]) ?? -1;

@@ -160,15 +160,13 @@ CREATE TABLE block_stat (
 CREATE TABLE block_recall (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 
 -- 4 resolve
-CREATE TABLE member (
+CREATE TABLE placed (
   record INTEGER PRIMARY KEY,
   person INTEGER NOT NULL,
   verdict TEXT NOT NULL,
-  probability REAL NOT NULL,
+  probability REAL NOT NULL DEFAULT 1,
   margin REAL,
-  how TEXT NOT NULL,
-  -- level of the name comparison of the deciding link (matchers/compare/name.ts), '' without one
-  name_level TEXT NOT NULL,
+  agreement INTEGER NOT NULL DEFAULT 0,
   -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
   name_score INTEGER,
   candidate_1 INTEGER,
@@ -176,6 +174,19 @@ CREATE TABLE member (
   -- the record at the other end of the deciding link, NULL without one
   partner INTEGER
 ) STRICT;
+-- how the two rows of a deciding link agree, in words, once for all links alike; 0 without a link
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY,
+  how TEXT NOT NULL,
+  -- level of the name comparison (matchers/compare/name.ts), '' without one
+  name_level TEXT NOT NULL
+) STRICT;
+CREATE VIEW member AS
+  SELECT record, person, verdict, probability, margin,
+    (SELECT a.how FROM agreement a WHERE a.id = placed.agreement) AS how,
+    (SELECT a.name_level FROM agreement a WHERE a.id = placed.agreement) AS name_level,
+    name_score, candidate_1, candidate_2, partner
+  FROM placed;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
 -- claims of rows on the register's persons, sorted by row: pipeline/4-resolve/stored-claims.ts
 CREATE TABLE claim_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
