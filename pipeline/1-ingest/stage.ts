@@ -3,7 +3,7 @@ import { PadanError } from '../../schemas/faults.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { type FileStamp, noRows, ofFile } from '../extract/file-stamp.ts';
 import type { PackedRows } from '../extract/packed-rows.ts';
-import { readRows } from '../extract/read-rows.ts';
+import { readSheetRows, readTextRows } from '../extract/read-rows.ts';
 import { readingWords, unreadSheets } from '../extract/words.ts';
 import type { ProjectSource } from '../project.ts';
 import {
@@ -105,14 +105,16 @@ async function ingestFile(context: RunContext, at: Part): Promise<Counts> {
   const insert = insertPackedRows(store, { source: ordinal, part, firstRow });
   let rows = 0;
   let repaired = 0;
-  const keep = (packed: PackedRows): void => {
+  const keep = (packed: PackedRows): undefined => {
     insert(packed);
     rows += packed.ends.length;
     repaired += new Set(packed.repairs.map(({ row }) => row)).size;
     tell({ event: 'progress', stage: 'ingest', part: source.name, done: firstRow + rows - 1, total: 0 });
   };
   try {
-    await readRows({ path, form, head, schema: source.schema }, keep);
+    const file = { path, form, head, schema: source.schema };
+    if (form.format === 'text') await readTextRows(file, keep);
+    else await readSheetRows(file, keep);
     if (rows === 0) throw noRows();
     if (statSync(path, { throwIfNoEntry: false })?.size !== stamp.bytes) throw changedMeanwhile();
   } catch (error) {
