@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
+import { OwnKeys, settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
+import { packedOf } from '../../../../pipeline/2-normalise/packed.ts';
 import { fill } from '../../../support/book.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
 
@@ -15,7 +16,12 @@ function settled(rows: readonly (readonly [own: string, content: string])[]): st
       store.prepare('UPDATE record SET record_key = ? WHERE id = ?').run(own, row);
       store.prepare('INSERT INTO raw_row VALUES (0, ?, 0, 0, ?, NULL)').run(row, content);
     });
-    settleRecordKeys(store, 0);
+    const keys = new OwnKeys();
+    // in two pieces, as two threads read them
+    const own = rows.map(([key]) => key);
+    keys.add(packedOf(own.slice(0, 2)));
+    keys.add(packedOf(own.slice(2)));
+    settleRecordKeys(store, keys.unsettled(0));
     return store.prepare<[], string>('SELECT record_key FROM record ORDER BY id').pluck().all();
   } finally {
     remove();
