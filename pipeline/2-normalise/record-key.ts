@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ByteDictionary, type PackedTexts } from '../../matchers/kernel/byte-dictionary.ts';
 import type { Store } from '../store/open.ts';
+import { rawRowReader } from '../store/raw-rows.ts';
 import { GrowingInts } from './growing.ts';
 import { idOf, idsIn } from './packed.ts';
 
@@ -40,18 +41,19 @@ export class OwnKeys {
  * instead (ledger/own-key.ts).
  */
 export function settleRecordKeys(store: Store, records: Iterable<number>): void {
-  const unsettled = store.prepare<[number], { own: string; cells: string }>(
-    `SELECT r.record_key AS own, w.cells FROM record r JOIN raw_row w ON w.source = r.source AND w.row = r.row
-     WHERE r.id = ?`,
+  const unsettled = store.prepare<[number], { source: number; row: number; own: string }>(
+    'SELECT source, row, record_key AS own FROM record WHERE id = ?',
   );
+  const rawRow = rawRowReader(store);
   const update = store.prepare('UPDATE record SET record_key = ? WHERE id = ?');
   const keys = new ByteDictionary();
   const ordinals = new GrowingInts();
   for (const id of records) {
     const found = unsettled.get(id);
     if (found === undefined) throw new Error('a record without a row');
-    const { own, cells } = found;
-    const hash = createHash('sha256').update(cells).digest('hex').slice(0, 20);
+    const { source, row, own } = found;
+    const content = JSON.stringify(rawRow(source, row).cells);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 20);
     const key = own === '' ? `isi:${hash}` : `${own}#${hash}`;
     const number = idOf(keys, key);
     ordinals.add(number, 1);

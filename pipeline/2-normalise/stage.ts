@@ -23,7 +23,7 @@ import { Vocabulary } from './vocabulary.ts';
 export const normalise: Stage = {
   name: 'normalise',
   title: 'Menyeragamkan',
-  reads: ['source', 'source_file', 'raw_row'],
+  reads: ['source', 'source_file', 'raw_block'],
   writes: [
     'record',
     'nik_value',

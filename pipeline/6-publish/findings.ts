@@ -2,6 +2,7 @@ import type { FindingClass } from '../../schemas/finding.ts';
 import { AGENCY_LIST, FINDING } from '../../schemas/published-columns.ts';
 import type { HistoryKey } from '../ledger/finding-history.ts';
 import type { Store } from '../store/open.ts';
+import { ROW_LINE, ROW_PLACE } from '../store/raw-rows.ts';
 
 export const FINDING_COLUMNS = Object.keys(FINDING);
 
@@ -45,10 +46,9 @@ export function* agencyRows(
   const rows = store.prepare<[string, string], Record<string, unknown>>(
     `SELECT f.code, s.name AS source, r.row, n.cleaned AS nik, coalesce(nm.original, '') AS nama, d.original AS tanggal_lahir,
        coalesce(p.district, '') AS kecamatan, coalesce(p.village, '') AS kelurahan, f.cause, f.evidence, f.amount_idr_month,
-       f.formula, f.status, sf.file, w.line
+       f.formula, f.status, sf.file, ${ROW_LINE} AS line
      FROM finding f JOIN record r ON r.id = f.record JOIN source s ON s.ordinal = r.source JOIN nik_value n ON n.id = r.nik
-     JOIN raw_row w ON w.source = r.source AND w.row = r.row
-     JOIN source_file sf ON sf.source = w.source AND sf.part = w.part
+     JOIN ${ROW_PLACE} JOIN source_file sf ON sf.source = w.source AND sf.part = w.part
      JOIN date_value d ON d.id = r.birth LEFT JOIN name_value nm ON nm.id = r.name LEFT JOIN place p ON p.id = r.place
      WHERE f.code = ? AND f.agency = ? ORDER BY f.record`,
   );

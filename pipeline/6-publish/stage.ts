@@ -43,7 +43,7 @@ export const publish: Stage = {
   reads: [
     'source',
     'source_file',
-    'raw_row',
+    'row_place',
     'reject',
     'repair',
     'record',

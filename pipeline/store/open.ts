@@ -7,7 +7,7 @@ import { schemaPath } from '../../schemas/root.ts';
 export type Store = Database.Database;
 
 /** Version of the tables, kept in the file's user_version: a change of schemas/tables raises it. */
-export const VERSIONS = { work: 4, ledger: 3 } as const;
+export const VERSIONS = { work: 5, ledger: 3 } as const;
 export type StoreKind = keyof typeof VERSIONS;
 
 export const isOfVersion = (store: Store, kind: StoreKind): boolean =>

@@ -38,14 +38,28 @@ CREATE TABLE source_file (
   repaired INTEGER NOT NULL,
   PRIMARY KEY (source, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE raw_row (
+-- some hundred rows of one file, one after the other: pipeline/store/raw-rows.ts reads and writes them
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  -- number of the first; those that follow are numbered on
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  -- where each row ends in `cells`, as 32-bit integers: a rejected row takes no place
+  ends BLOB NOT NULL,
+  -- UTF-8, a NUL behind each cell
+  cells BLOB NOT NULL,
+  -- a JSON array of positions for each row, of the cells that a spreadsheet holds as numbers; NULL where none is
+  numbers TEXT,
+  UNIQUE (source, row)
+) STRICT;
+-- where rows stand in their file: rows row, row + 1, … stand in lines line, line + 1, … until the next entry
+CREATE TABLE row_place (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
   part INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  cells TEXT NOT NULL,
-  -- positions of cells that a spreadsheet holds as numbers, as a JSON array; NULL where none is
-  numbers TEXT,
   PRIMARY KEY (source, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reject (

@@ -20,7 +20,7 @@ export function blockOf(rows: readonly (readonly string[] | undefined)[], part =
   const texts = rows.map((cells) => Buffer.from((cells ?? []).map((cell) => `${cell}\0`).join('')));
   let end = 0;
   const ends = Uint32Array.from(texts, (text) => (end += text.length));
-  return { source: 0, row, part, ends, cells: new Uint8Array(Buffer.concat(texts)) };
+  return { source: 0, row, part, ends, cells: new Uint8Array(Buffer.concat(texts)), numbers: null };
 }
 
 /** Rows of a role's file as normalise reads them: cells by field. */
