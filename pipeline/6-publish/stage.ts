@@ -60,7 +60,7 @@ export const publish: Stage = {
     'link',
     'member',
     'person_fact',
-    'record_fact',
+    'record_mark',
     'finding',
   ],
   writes: [],
