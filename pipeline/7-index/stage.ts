@@ -2,13 +2,11 @@ import { statSync } from 'node:fs';
 import { schemaText } from '../../schemas/load.ts';
 import { nameRuleData } from '../cells/name-rules.ts';
 import type { Stage } from '../context.ts';
-import { resolveFingerprint } from '../store/read.ts';
-import { buildSearchIndex, dropStagedIndex } from '../store/search-index.ts';
-import { writeNumbers } from './numbers.ts';
-import { writePersons } from './persons.ts';
-import { readRecords } from './records.ts';
+import { dropStagedIndex } from '../store/search-index.ts';
+import { inThread } from '../workers/in-thread.ts';
+import { type IndexReport, buildIndex } from './build.ts';
 
-/** Lays out what `padan search` looks in, in a file of its own: after the publication, which does not wait for it. */
+/** Lays out what `padan search` looks in, in a file of its own. */
 export const index: Stage = {
   name: 'index',
   title: 'Menyusun indeks cari',
@@ -22,19 +20,15 @@ export const index: Stage = {
     dropStagedIndex(search);
   },
   intact: ({ out }) => statSync(out.search, { throwIfNoEntry: false })?.isFile() === true,
-  run: (context) => {
-    const { store, out } = context;
-    const rules = nameRuleData(context.project.overlay);
-    const records = readRecords(store);
-    let report = { persons: 0, words: 0 };
-    buildSearchIndex(out.search, (target) => {
-      report = writePersons({ work: store, index: target }, records, rules);
-      writeNumbers({ work: store, index: target }, records);
-      const insert = target.prepare('INSERT INTO meta VALUES (?, ?)');
-      insert.run('rules', JSON.stringify(rules));
-      insert.run('as_of', context.project.asOf);
-      insert.run('resolve', resolveFingerprint(store));
-    });
-    return Promise.resolve(report);
+  run: ({ project, out }) => {
+    const job = {
+      work: out.work,
+      search: out.search,
+      rules: nameRuleData(project.overlay),
+      asOf: project.asOf,
+    };
+    return project.threads > 1
+      ? inThread<IndexReport>('index-worker', job)
+      : Promise.resolve(buildIndex(job));
   },
 };

@@ -61,6 +61,13 @@ function isFinished(store: Store, through: 'publish' | 'index'): boolean {
   );
 }
 
+/** A connection for reading beside a run's own; what it reads may be newer from one statement to the next. */
+export function readOnly(path: string): Store {
+  const store = new Database(path, { readonly: true, timeout: 10_000 });
+  store.pragma('temp_store = MEMORY');
+  return store;
+}
+
 const LARGEST_MAP = 2 ** 33;
 
 /**
