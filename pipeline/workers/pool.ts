@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type LinkJob, type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import { startThread } from './thread.ts';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -31,7 +32,7 @@ export async function runRanges(
   let done = 0;
   const hire = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./link-worker.js', import.meta.url), { workerData: job });
+      const worker = startThread('link-worker', job);
       hired.push(worker);
       const give = (): void => {
         const range = ranges[next];
