@@ -2,16 +2,15 @@ import { statSync } from 'node:fs';
 import { PadanError } from '../../schemas/faults.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { type FileStamp, noRows, ofFile } from '../extract/file-stamp.ts';
-import { rowJudge } from '../extract/odd-rows.ts';
-import { type FileRecord, isBlank } from '../extract/record.ts';
-import { readTable } from '../extract/table.ts';
+import type { PackedRows } from '../extract/packed-rows.ts';
+import { readSheetRows, readTextRows } from '../extract/read-rows.ts';
 import { readingWords, unreadSheets } from '../extract/words.ts';
 import type { ProjectSource } from '../project.ts';
 import {
-  countRows,
+  countRejects,
+  countStored,
   firstReject,
-  insertRawRow,
-  insertRemark,
+  insertPackedRows,
   insertSource,
   insertSourceFile,
 } from './queries.ts';
@@ -21,7 +20,7 @@ export const ingest: Stage = {
   name: 'ingest',
   title: 'Membaca berkas',
   reads: [],
-  writes: ['source', 'source_file', 'raw_row', 'reject', 'repair'],
+  writes: ['source', 'source_file', 'raw_block', 'row_place', 'reject', 'repair'],
   settings: ({ project, files }) => ({
     sources: project.sources.map(({ name, role, schema, extractDate, controlTotal, reading }) => ({
       name,
@@ -103,31 +102,28 @@ async function ingestFile(context: RunContext, at: Part): Promise<Counts> {
   const { store, tell } = context;
   const { source, stamp, ordinal, part, firstRow } = at;
   const { form, head, path } = stamp;
-  const taker = recordTaker(context, at);
-  const takeAll = store.transaction((records: readonly FileRecord[]) => {
-    for (const record of records) taker.take(record);
-  });
+  const insert = insertPackedRows(store, { source: ordinal, part, firstRow });
+  let rows = 0;
+  let repaired = 0;
+  const keep = (packed: PackedRows): undefined => {
+    insert(packed);
+    rows += packed.ends.length;
+    repaired += new Set(packed.repairs.map(({ row }) => row)).size;
+    tell({ event: 'progress', stage: 'ingest', part: source.name, done: firstRow + rows - 1, total: 0 });
+  };
   try {
-    await readTable(path, form, (records) => {
-      takeAll(records);
-      tell({
-        event: 'progress',
-        stage: 'ingest',
-        part: source.name,
-        done: firstRow + taker.rows() - 1,
-        total: 0,
-      });
-      return true;
-    });
-    if (taker.rows() === 0) throw noRows();
+    const file = { path, form, head, schema: source.schema };
+    if (form.format === 'text') await readTextRows(file, keep);
+    else await readSheetRows(file, keep);
+    if (rows === 0) throw noRows();
     if (statSync(path, { throwIfNoEntry: false })?.size !== stamp.bytes) throw changedMeanwhile();
   } catch (error) {
     throw ofFile(readable(error), source.name, stamp.file);
   }
   const counts = {
-    rows: taker.rows(),
-    stored: countRows(store, 'raw_row', { source: ordinal, part }),
-    rejected: countRows(store, 'reject', { source: ordinal, part }),
+    rows,
+    stored: countStored(store, { source: ordinal, part }),
+    rejected: countRejects(store, { source: ordinal, part }),
   };
   if (counts.stored + counts.rejected !== counts.rows)
     throw new Error(`${source.name}: rows in the file are not stored + rejected`);
@@ -144,45 +140,10 @@ async function ingestFile(context: RunContext, at: Part): Promise<Counts> {
     dateOrderBy: head.dateOrderBy,
     regionCodes: head.regionCodes,
     firstRow,
-    repaired: taker.repaired(),
+    repaired,
     ...counts,
   });
   return counts;
-}
-
-/** Every record below the header that is not blank is stored or rejected. */
-function recordTaker(
-  { store }: RunContext,
-  { source, stamp, ordinal, part, firstRow }: Part,
-): { take: (record: FileRecord) => void; rows: () => number; repaired: () => number } {
-  const { head, form } = stamp;
-  const judge = rowJudge({ ...head, delimiter: form.delimiter, format: form.format }, source.schema);
-  const storeRow = insertRawRow(store);
-  const reject = insertRemark(store, 'reject');
-  const repair = insertRemark(store, 'repair');
-  let rows = 0;
-  let repaired = 0;
-  return {
-    take: (record) => {
-      if (record.line <= head.lastLine || isBlank(record)) return;
-      const place = { source: ordinal, row: firstRow + rows, part, line: record.line };
-      rows += 1;
-      const verdict = judge(record);
-      if ('rejection' in verdict) {
-        reject(place, verdict.rejection);
-        return;
-      }
-      storeRow(
-        place,
-        JSON.stringify(verdict.cells),
-        record.numbers === undefined ? null : JSON.stringify(record.numbers),
-      );
-      for (const remark of verdict.repairs) repair(place, remark);
-      if (verdict.repairs.length > 0) repaired += 1;
-    },
-    rows: () => rows,
-    repaired: () => repaired,
-  };
 }
 
 const offTotal = (name: string, told: number, rows: number): string =>

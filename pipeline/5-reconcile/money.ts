@@ -1,13 +1,9 @@
 import { monthsBetween } from '../../matchers/indonesia/tanggal.ts';
-import type { FindingClass, Tariff } from '../../schemas/finding.ts';
+import type { Tariff } from '../../schemas/finding.ts';
 
 /** What a class's SELECT gives for one record. */
 export interface FoundRow {
   readonly record: number;
-  readonly person: number;
-  /** The record whose contribution it is: a bill's is that of the membership row it names. */
-  readonly payment: number;
-  readonly sourceAgency: string;
   readonly cause: string;
   readonly evidence: string;
   readonly tariff?: string | null;
@@ -26,18 +22,33 @@ export interface Priced {
 
 const idr = (amount: number): string => `Rp ${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 
+type Basis = Pick<FoundRow, 'tariff' | 'amount' | 'since_day'>;
+export type Price = (row: Basis) => Priced;
+
+interface Setting {
+  readonly tariffs: readonly Tariff[];
+  /** yyyymmdd */
+  readonly asOf: number;
+}
+
+/** Prices rows; many are alike, as memberships begin on the same days. */
+export function pricer(setting: Setting): Price {
+  const known = new Map<string, Priced>();
+  return (row) => {
+    const key = `${row.tariff ?? ''} ${row.amount ?? ''} ${row.since_day ?? ''}`;
+    const priced = known.get(key) ?? price(row, setting);
+    known.set(key, priced);
+    return priced;
+  };
+}
+
 /**
  * Rupiah a month by the tariff in force on the as-of date, and the sum since the date that the data carry: rate x persons
  * x months, as auditors count, each month at its own rate. Months are full calendar months, at least one, as a month begun
  * is billed; months before a tariff's first entry take that entry.
  */
-export function price(
-  row: FoundRow,
-  money: FindingClass['money'],
-  setting: { tariffs: readonly Tariff[]; asOf: number },
-): Priced {
+export function price(row: Basis, setting: Setting): Priced {
   const none: Priced = { amount: 0, since: 0, months: null, total: null, formula: '' };
-  if (money === undefined) return none;
   const rates = setting.tariffs.filter(({ key }) => key === row.tariff);
   const now = rateIn(rates, monthOf(setting.asOf));
   const amount = row.amount ?? now?.idr_month ?? 0;
@@ -59,7 +70,7 @@ export function price(
   };
 }
 
-function whyNothing(row: FoundRow, rates: readonly Tariff[]): string {
+function whyNothing(row: Basis, rates: readonly Tariff[]): string {
   if (row.amount === 0) return 'tidak ada lebih bayar';
   return rates.length === 0 ? 'iuran tidak dibayar pemerintah' : 'tidak ada tarif yang berlaku bulan ini';
 }
@@ -93,23 +104,14 @@ function rateIn(rates: readonly Tariff[], month: number): Tariff | undefined {
 const monthOf = (day: number): number => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 1;
 
 /**
- * Marks whose money counts: of all findings about one payment, the priced one of the class with the lowest precedence
- * (of several in that class, the first). Money that is needed rather than wrongly paid is never counted.
+ * Whose money counts, each payment once: asked finding by finding, those of the class with the lowest precedence first.
+ * Money that is needed rather than wrongly paid is never asked about.
  */
-export function countedOnce(findings: readonly Payment[]): boolean[] {
-  const lowest = new Map<number, number>();
-  findings.forEach(({ payment, precedence, amount }, i) => {
-    if (precedence === undefined || amount === 0) return;
-    const known = findings[lowest.get(payment) ?? -1]?.precedence;
-    if (known === undefined || precedence < known) lowest.set(payment, i);
-  });
-  const counted = new Set(lowest.values());
-  return findings.map((_, i) => counted.has(i));
-}
-
-export interface Payment {
-  readonly payment: number;
-  readonly precedence: number | undefined;
-  /** Rupiah a month. */
-  readonly amount: number;
+export function countOnce(): (payment: number) => boolean {
+  const counted = new Set<number>();
+  return (payment) => {
+    if (counted.has(payment)) return false;
+    counted.add(payment);
+    return true;
+  };
 }

@@ -7,36 +7,32 @@ export interface HistoryKey {
   readonly recordKey: string;
 }
 
-export interface Seen {
-  readonly status: 'baru' | 'tetap';
-  /** yyyy-mm-dd, the as-of date of the run that published it first. */
-  readonly firstSeen: string;
-}
+/** When a record was first published with a finding (yyyy-mm-dd, an as-of date), undefined for one that is new. */
+export type FirstSeen = (source: string, recordKey: string) => string | undefined;
 
 /**
- * What earlier publications knew of a finding. What this very run has entered does not count, so that a run that is
- * finished after a kill says what it would have said undisturbed. A row whose key is unknown goes by its own key, as the
- * file may have begun, or ceased, to repeat that.
+ * What earlier publications knew of the findings of a class; undefined where they knew none. What this very run has entered
+ * does not count, so that a run that is finished after a kill says what it would have said undisturbed. A row whose key is
+ * unknown goes by its own key, as the file may have begun, or ceased, to repeat that.
  */
-export function findingHistory(ledger: Store, run: { seq: number; asOf: string }): (key: HistoryKey) => Seen {
-  const known = ledger
-    .prepare<[HistoryKey & { seq: number }], string>(
-      `SELECT first_seen FROM finding_history
-       WHERE code = @code AND source = @source AND record_key = @recordKey AND first_seq < @seq`,
+export function findingHistory(ledger: Store, run: { seq: number }): (code: string) => FirstSeen | undefined {
+  const entries = ledger
+    .prepare<[string, number], readonly [string, string, string]>(
+      'SELECT source, record_key, first_seen FROM finding_history WHERE code = ? AND first_seq < ?',
     )
-    .pluck();
-  const knownByOwnKey = ledger
-    .prepare<[HistoryKey & { seq: number }], string | null>(
-      `SELECT min(first_seen) FROM finding_history
-       WHERE code = @code AND source = @source AND first_seq < @seq
-         AND (record_key = @recordKey OR record_key > @recordKey || '#' AND record_key < @recordKey || '$')`,
-    )
-    .pluck();
-  return (key) => {
-    const asked = { ...key, seq: run.seq };
-    const firstSeen =
-      known.get(asked) ?? knownByOwnKey.get({ ...asked, recordKey: ownKey(key.recordKey) }) ?? undefined;
-    return firstSeen === undefined ? { status: 'baru', firstSeen: run.asOf } : { status: 'tetap', firstSeen };
+    .raw();
+  return (code) => {
+    const known = new Map<string, string>();
+    const byOwnKey = new Map<string, string>();
+    for (const [source, recordKey, firstSeen] of entries.iterate(code, run.seq)) {
+      known.set(`${source}\n${recordKey}`, firstSeen);
+      const own = `${source}\n${ownKey(recordKey)}`;
+      const earliest = byOwnKey.get(own);
+      if (earliest === undefined || firstSeen < earliest) byOwnKey.set(own, firstSeen);
+    }
+    if (known.size === 0) return undefined;
+    return (source, recordKey) =>
+      known.get(`${source}\n${recordKey}`) ?? byOwnKey.get(`${source}\n${ownKey(recordKey)}`);
   };
 }
 

@@ -13,6 +13,7 @@ export function readLinkColumns(store: Store): LinkColumns {
     source,
     isRegister: bytes('isRegister'),
     nik: ints('nik'),
+    ownNik: ints('ownNik'),
     birthDate: ints('birthDate'),
     birthEpoch: ints('birthEpoch'),
     sex: bytes('sex'),

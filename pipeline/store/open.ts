@@ -7,7 +7,7 @@ import { damaged, isDamage, lostLedger, storeFault, translated } from './faults.
 export type Store = Database.Database;
 
 /** Version of the tables, kept in the file's user_version: a change of schemas/tables raises it. */
-export const VERSIONS = { work: 5, ledger: 3 } as const;
+export const VERSIONS = { work: 5, ledger: 4 } as const;
 export type StoreKind = keyof typeof VERSIONS;
 
 export const isOfVersion = (store: Store, kind: StoreKind): boolean =>

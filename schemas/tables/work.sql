@@ -43,14 +43,28 @@ CREATE TABLE source_file (
   repaired INTEGER NOT NULL,
   PRIMARY KEY (source, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE raw_row (
+-- some hundred rows of one file, one after the other: pipeline/store/raw-rows.ts reads and writes them
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  -- number of the first; those that follow are numbered on
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  -- where each row ends in `cells`, as 32-bit integers: a rejected row takes no place
+  ends BLOB NOT NULL,
+  -- UTF-8, a NUL behind each cell
+  cells BLOB NOT NULL,
+  -- a JSON array of positions for each row, of the cells that a spreadsheet holds as numbers; NULL where none is
+  numbers TEXT,
+  UNIQUE (source, row)
+) STRICT;
+-- where rows stand in their file: rows row, row + 1, … stand in lines line, line + 1, … until the next entry
+CREATE TABLE row_place (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
   part INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  cells TEXT NOT NULL,
-  -- positions of cells that a spreadsheet holds as numbers, as a JSON array; NULL where none is
-  numbers TEXT,
   PRIMARY KEY (source, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reject (
@@ -128,12 +142,8 @@ CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB N
 -- 3 link
 -- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
 CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
-CREATE TABLE link (
-  a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
-  -- every rule that had the pair, as bits: 2^r for rule r
-  rules INTEGER NOT NULL,
-  PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
+-- the kept pairs as columns in the order of (a, b): pipeline/store/links.ts
+CREATE TABLE pair_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 CREATE TABLE model (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE block_stat (
   rule INTEGER PRIMARY KEY, name TEXT NOT NULL, pairs INTEGER NOT NULL, new_pairs INTEGER NOT NULL,
@@ -150,15 +160,13 @@ CREATE TABLE block_stat (
 CREATE TABLE block_recall (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 
 -- 4 resolve
-CREATE TABLE member (
+CREATE TABLE placed (
   record INTEGER PRIMARY KEY,
   person INTEGER NOT NULL,
   verdict TEXT NOT NULL,
-  probability REAL NOT NULL,
+  probability REAL NOT NULL DEFAULT 1,
   margin REAL,
-  how TEXT NOT NULL,
-  -- level of the name comparison of the deciding link (matchers/compare/name.ts), '' without one
-  name_level TEXT NOT NULL,
+  agreement INTEGER NOT NULL DEFAULT 0,
   -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
   name_score INTEGER,
   candidate_1 INTEGER,
@@ -166,6 +174,19 @@ CREATE TABLE member (
   -- the record at the other end of the deciding link, NULL without one
   partner INTEGER
 ) STRICT;
+-- how the two rows of a deciding link agree, in words, once for all links alike; 0 without a link
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY,
+  how TEXT NOT NULL,
+  -- level of the name comparison (matchers/compare/name.ts), '' without one
+  name_level TEXT NOT NULL
+) STRICT;
+CREATE VIEW member AS
+  SELECT record, person, verdict, probability, margin,
+    (SELECT a.how FROM agreement a WHERE a.id = placed.agreement) AS how,
+    (SELECT a.name_level FROM agreement a WHERE a.id = placed.agreement) AS name_level,
+    name_score, candidate_1, candidate_2, partner
+  FROM placed;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
 -- claims of rows on the register's persons, sorted by row: pipeline/4-resolve/stored-claims.ts
 CREATE TABLE claim_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
@@ -179,15 +200,11 @@ CREATE TABLE decided_pair (
   a INTEGER NOT NULL, b INTEGER NOT NULL, same INTEGER NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
--- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
-CREATE VIEW accepted_link AS
-  SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m
-  JOIN link l ON l.a = min(m.record, m.partner) AND l.b = max(m.record, m.partner) WHERE m.verdict <> 'tinjau';
 
--- 5 reconcile; facts.sql fills the facts that finding classes are written over, and says what each column is
-CREATE TABLE register_nik (nik TEXT NOT NULL, person INTEGER NOT NULL) STRICT;
+-- 5 reconcile; the facts that finding classes are written over. Days are yyyymmdd, 0 unknown.
 CREATE TABLE person_fact (
   person INTEGER PRIMARY KEY,
+  -- the register row that speaks for the person: a living one first, then the first row
   register_record INTEGER,
   in_register INTEGER NOT NULL,
   resident INTEGER NOT NULL,
@@ -195,54 +212,79 @@ CREATE TABLE person_fact (
   moved INTEGER NOT NULL,
   status_day INTEGER NOT NULL,
   place INTEGER,
+  -- rows of BPJS: all, active, active in each group of segments
   members INTEGER NOT NULL,
   active INTEGER NOT NULL,
   active_pbi INTEGER NOT NULL,
   active_pemda INTEGER NOT NULL,
   active_ppu INTEGER NOT NULL,
   pbi_since INTEGER NOT NULL,
+  -- rows of Dinsos, the first of them, the lowest decile
   social INTEGER NOT NULL,
   social_record INTEGER,
   decile INTEGER,
+  -- somebody under review may be this person
   candidate INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE bill_payment (record INTEGER PRIMARY KEY, membership INTEGER NOT NULL, payment INTEGER NOT NULL) STRICT;
-CREATE TABLE record_fact (
-  record INTEGER PRIMARY KEY,
-  role TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  source TEXT NOT NULL,
-  row INTEGER NOT NULL,
-  person INTEGER NOT NULL,
-  verdict TEXT NOT NULL,
-  sure INTEGER NOT NULL,
-  linked INTEGER NOT NULL,
-  nth INTEGER NOT NULL,
-  nik TEXT NOT NULL,
-  nik_cause TEXT NOT NULL,
-  nik_readable INTEGER NOT NULL,
-  same_nik INTEGER NOT NULL,
-  nik_owner INTEGER,
-  register_nik TEXT,
-  zeroed INTEGER NOT NULL,
-  birth_day INTEGER NOT NULL,
-  register_birth_day INTEGER,
-  birth_differs INTEGER,
-  sex_differs INTEGER,
-  name_differs INTEGER,
-  baby INTEGER NOT NULL,
-  active INTEGER NOT NULL,
-  segment_group TEXT NOT NULL,
-  start_day INTEGER NOT NULL,
-  fee INTEGER,
-  place INTEGER NOT NULL,
-  period TEXT NOT NULL,
-  period_day INTEGER NOT NULL,
-  class INTEGER,
-  payment INTEGER NOT NULL,
-  extract_day INTEGER NOT NULL,
-  tariff TEXT NOT NULL
+-- one row a record, as narrow as every class can read it through; flags: pipeline/5-reconcile/record-columns.ts
+CREATE TABLE record_mark (
+  source INTEGER NOT NULL, record INTEGER NOT NULL, person INTEGER NOT NULL, flags INTEGER NOT NULL,
+  active INTEGER NOT NULL, segment_group TEXT NOT NULL, PRIMARY KEY (source, record)
+) STRICT, WITHOUT ROWID;
+-- the few records that repeat a row of their source, or carry a NIK that the register has on another person
+CREATE TABLE record_note (
+  record INTEGER PRIMARY KEY, nth INTEGER NOT NULL, first_record INTEGER NOT NULL, nik_owner INTEGER
 ) STRICT;
+-- What classes see of a record. Of the marks come what most of them test; the rest is looked up for the rows that pass.
+CREATE VIEW record_fact AS
+  SELECT k.record, s.role, s.kind, s.name AS source, r.row, k.person, m.verdict,
+    -- sure: not under review; linked: sure, and of a register person
+    (k.flags >> 0) & 1 AS sure,
+    (k.flags >> 1) & 1 AS linked,
+    -- of the rows about the person in this source
+    coalesce(o.nth, 1) AS nth,
+    coalesce(o.first_record, k.record) AS first_record,
+    n.cleaned AS nik,
+    n.cause AS nik_cause,
+    (k.flags >> 2) & 1 AS nik_readable,
+    -- usable as it was written: nik_cause is ''
+    (k.flags >> 3) & 1 AS nik_sound,
+    -- the register gives the person this NIK; gives it to this other person; gives one that only a zeroed last digit parts
+    (k.flags >> 4) & 1 AS same_nik,
+    o.nik_owner,
+    (k.flags >> 5) & 1 AS zeroed,
+    rn.cleaned AS register_nik,
+    d.day AS birth_day,
+    rd.day AS register_birth_day,
+    -- from what the register says of the person
+    (k.flags >> 6) & 1 AS birth_differs,
+    (k.flags >> 7) & 1 AS sex_differs,
+    (k.flags >> 8) & 1 AS name_differs,
+    (k.flags >> 9) & 1 AS baby,
+    k.active, k.segment_group, r.start_day, r.fee, r.place,
+    -- the first day of the billed month, 0 where the month cannot be read
+    r.period, CASE r.period WHEN '' THEN 0 ELSE CAST(replace(r.period, '-', '') AS INTEGER) * 100 + 1 END AS period_day,
+    -- a bill without a class is of the class of the membership it names
+    coalesce(r.class, bm.class) AS class,
+    -- the record whose contribution it is
+    coalesce(b.payment, k.record) AS payment,
+    CAST(replace(s.extract_date, '-', '') AS INTEGER) AS extract_day,
+    CASE k.segment_group WHEN 'PBI' THEN 'pbi' WHEN 'PEMDA' THEN 'pemda-' || coalesce(r.class, 3) ELSE '' END AS tariff
+  FROM source s
+  -- in this order, so that a class reads the rows of its sources only
+  CROSS JOIN record_mark k ON k.source = s.ordinal
+  LEFT JOIN record r ON r.id = k.record
+  LEFT JOIN member m ON m.record = k.record
+  LEFT JOIN record_note o ON o.record = k.record
+  LEFT JOIN nik_value n ON n.id = r.nik
+  LEFT JOIN date_value d ON d.id = r.birth
+  LEFT JOIN bill_payment b ON b.record = k.record
+  LEFT JOIN record bm ON bm.id = b.membership
+  LEFT JOIN person_fact p ON p.person = k.person
+  LEFT JOIN record rr ON rr.id = p.register_record
+  LEFT JOIN nik_value rn ON rn.id = rr.nik
+  LEFT JOIN date_value rd ON rd.id = rr.birth;
 CREATE TABLE tariff (
   key TEXT NOT NULL, name TEXT NOT NULL, idr_month INTEGER NOT NULL, from_month TEXT NOT NULL, to_month TEXT NOT NULL,
   care_class INTEGER, billable INTEGER NOT NULL, legal_source TEXT NOT NULL, payer TEXT NOT NULL,

@@ -149,10 +149,14 @@ interface At {
 
 function insertRow(store: Store, row: Row, { id, place, source }: At): void {
   const nik = parseNik(row.nik ?? '', REGIONS, AS_OF);
+  const original = row.nik ?? '';
   const name = parseName(row.name ?? '', nameRules);
+  const nikId =
+    store.prepare<[string], number>('SELECT id FROM nik_value WHERE original = ?').pluck().get(original) ??
+    id;
   store
-    .prepare('INSERT INTO nik_value VALUES (?, ?, ?, ?, ?, ?)')
-    .run(id, row.nik ?? '', nik.cleaned, nik.evidence, nik.cause, '');
+    .prepare('INSERT OR IGNORE INTO nik_value VALUES (?, ?, ?, ?, ?, ?)')
+    .run(nikId, original, nik.cleaned, nik.evidence, nik.cause, '');
   store
     .prepare('INSERT INTO name_value VALUES (?, ?, ?, ?, ?)')
     .run(id, row.name ?? '', name.clean, '', Number(name.babyOf !== null));
@@ -160,11 +164,12 @@ function insertRow(store: Store, row: Row, { id, place, source }: At): void {
   store.prepare('INSERT INTO card_value VALUES (?, ?, ?)').run(id, row.card ?? '', row.card ?? '');
   store
     .prepare(
-      `INSERT INTO record VALUES (@id, @source, @place, @key, @id, -1, @id, @id, -1, @id, -1, -1, -1, @sex, 0, @status,
+      `INSERT INTO record VALUES (@id, @source, @place, @key, @nikId, -1, @id, @id, -1, @id, -1, -1, -1, @sex, 0, @status,
          @statusDay, @decile, NULL, @segment, @active, @careClass, @start, @period, @fee)`,
     )
     .run({
       id,
+      nikId,
       source,
       place,
       key: `k${place}`,
@@ -179,13 +184,14 @@ function insertRow(store: Store, row: Row, { id, place, source }: At): void {
       period: row.period ?? '',
       fee: row.fee ?? null,
     });
+  store.prepare(`INSERT INTO agreement VALUES (?, '', ?)`).run(id, row.nameLevel ?? '');
   store
-    .prepare(`INSERT INTO member VALUES (?, ?, ?, 1, NULL, '', ?, ?, ?, ?, NULL)`)
+    .prepare(`INSERT INTO placed VALUES (?, ?, ?, 1, NULL, ?, ?, ?, ?, NULL)`)
     .run(
       id,
       row.person,
       row.verdict ?? 'padan',
-      row.nameLevel ?? '',
+      id,
       row.nameScore ?? null,
       row.candidates?.[0] ?? null,
       row.candidates?.[1] ?? null,

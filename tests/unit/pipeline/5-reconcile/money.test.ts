@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type FoundRow, countedOnce, price } from '../../../../pipeline/5-reconcile/money.ts';
+import {
+  type FoundRow,
+  type Priced,
+  countOnce,
+  price,
+  pricer,
+} from '../../../../pipeline/5-reconcile/money.ts';
 import type { Tariff } from '../../../../schemas/finding.ts';
 
 const rate = (idr_month: number, from_month: string, to_month = '9999-12'): Tariff => ({
@@ -13,18 +19,8 @@ const rate = (idr_month: number, from_month: string, to_month = '9999-12'): Tari
   legal_source: '',
 });
 const TARIFFS = [rate(25_500, '2020-07', '2020-12'), rate(35_000, '2021-01')];
-const row = (more: Partial<FoundRow>): FoundRow => ({
-  record: 0,
-  person: 0,
-  payment: 0,
-  sourceAgency: '',
-  cause: '',
-  evidence: '',
-  tariff: 'pemda-3',
-  ...more,
-});
-const priced = (more: Partial<FoundRow>, asOf = 20260630): ReturnType<typeof price> =>
-  price(row(more), 'lebih bayar', { tariffs: TARIFFS, asOf });
+const priced = (more: Partial<FoundRow>, asOf = 20260630): Priced =>
+  price({ tariff: 'pemda-3', ...more }, { tariffs: TARIFFS, asOf });
 
 describe('the price of a finding', () => {
   test('without a date: one person, one month, and no total', () => {
@@ -90,42 +86,15 @@ describe('the price of a finding', () => {
     expect(priced({ tariff: '' })).toMatchObject({ amount: 0, formula: 'iuran tidak dibayar pemerintah' });
   });
 
-  test('a class without money has no price', () => {
-    expect(price(row({}), undefined, { tariffs: TARIFFS, asOf: 20260630 })).toMatchObject({
-      amount: 0,
-      formula: '',
-    });
+  test('rows that are alike have one price, others their own', () => {
+    const of = pricer({ tariffs: TARIFFS, asOf: 20260630 });
+    const rows = [{}, { since_day: 20260330 }, { tariff: '' }, { tariff: '', amount: 0 }, { amount: 42_000 }];
+    const told = rows.flatMap((row) => [row, row]).map((row) => of({ tariff: 'pemda-3', ...row }));
+    expect(told).toEqual(rows.flatMap((row) => [priced(row), priced(row)]));
   });
 });
 
-describe('money counted once', () => {
-  test('of several findings about one payment, the one of the lowest precedence', () => {
-    expect(
-      countedOnce([
-        { payment: 1, precedence: 30, amount: 37_800 },
-        { payment: 1, precedence: 10, amount: 42_000 },
-        { payment: 2, precedence: 30, amount: 37_800 },
-        { payment: 1, precedence: 50, amount: 42_000 },
-      ]),
-    ).toEqual([false, true, true, false]);
-  });
-
-  test('a finding without money does not take the place of one with money', () => {
-    expect(
-      countedOnce([
-        { payment: 1, precedence: 10, amount: 0 },
-        { payment: 1, precedence: 30, amount: 37_800 },
-      ]),
-    ).toEqual([false, true]);
-  });
-
-  test('money that is needed counts nowhere; two of one class count once', () => {
-    expect(
-      countedOnce([
-        { payment: 1, precedence: undefined, amount: 42_000 },
-        { payment: 2, precedence: 5, amount: 1 },
-        { payment: 2, precedence: 5, amount: 2 },
-      ]),
-    ).toEqual([false, true, false]);
-  });
+test('a payment counts once, for whoever asks first', () => {
+  const countsFor = countOnce();
+  expect([1, 2, 1, 3, 2].map((payment) => countsFor(payment))).toEqual([true, true, false, true, false]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Seen, findingHistory, rememberFindings } from '../../../../pipeline/ledger/finding-history.ts';
+import { findingHistory, rememberFindings } from '../../../../pipeline/ledger/finding-history.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
 
 describe('findings over runs', () => {
@@ -11,37 +11,47 @@ describe('findings over runs', () => {
     ledger.remove();
   });
   const key = { code: 'B1', source: 'bpjs', recordKey: 'kartu:0000000009001' };
-  const seen = (seq: number, asOf: string): Seen => findingHistory(ledger.store, { seq, asOf })(key);
-  const publish = (seq: number, asOf: string): void => {
-    rememberFindings(ledger.store, [key], { seq, asOf });
+  const seen = (seq: number, asked = key): string | undefined =>
+    findingHistory(ledger.store, { seq })(asked.code)?.(asked.source, asked.recordKey);
+  const publish = (seq: number, asOf: string, recordKey = key.recordKey): void => {
+    rememberFindings(ledger.store, [{ ...key, recordKey }], { seq, asOf });
   };
 
   test('new once, the same afterwards, with the day it was first published', () => {
-    expect(seen(1, '2026-05-31')).toEqual({ status: 'baru', firstSeen: '2026-05-31' });
+    expect(seen(1)).toBeUndefined();
     publish(1, '2026-05-31');
-    expect(seen(2, '2026-06-30')).toEqual({ status: 'tetap', firstSeen: '2026-05-31' });
+    expect(seen(2)).toBe('2026-05-31');
     publish(2, '2026-06-30');
-    expect(seen(3, '2026-07-31')).toEqual({ status: 'tetap', firstSeen: '2026-05-31' });
+    expect(seen(3)).toBe('2026-05-31');
   });
 
   test('a run that was withheld leaves it new', () => {
-    seen(1, '2026-05-31');
-    expect(seen(2, '2026-06-30')).toEqual({ status: 'baru', firstSeen: '2026-06-30' });
+    seen(1);
+    expect(seen(2)).toBeUndefined();
   });
 
   test('a run finished after a kill sees it as it did the first time', () => {
     publish(4, '2026-05-31');
-    expect(seen(4, '2026-05-31')).toEqual({ status: 'baru', firstSeen: '2026-05-31' });
+    expect(seen(4)).toBeUndefined();
   });
 
   test('another class, source or record is another finding', () => {
     publish(1, '2026-05-31');
-    const history = findingHistory(ledger.store, { seq: 2, asOf: '2026-06-30' });
     const others = [
       { ...key, code: 'B5' },
       { ...key, source: 'bpjs-2' },
       { ...key, recordKey: 'kartu:0000000009002' },
     ];
-    expect(others.map((other) => history(other).status)).toEqual(['baru', 'baru', 'baru']);
+    expect(others.map((other) => seen(2, other))).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('a row whose key began or ceased to be repeated is known by its own key, the earliest day first', () => {
+    const hash = '#0123456789abcdef0123';
+    publish(1, '2026-04-30', `${key.recordKey}${hash}`);
+    publish(2, '2026-03-31', `${key.recordKey}${hash}.2`);
+    expect(seen(3)).toBe('2026-03-31');
+    expect(seen(3, { ...key, recordKey: `${key.recordKey}#ffffffffffffffffffff` })).toBe('2026-03-31');
+    expect(seen(3, { ...key, recordKey: `${key.recordKey}${hash}` })).toBe('2026-04-30');
+    expect(seen(3, { ...key, recordKey: `${key.recordKey}9` })).toBeUndefined();
   });
 });
