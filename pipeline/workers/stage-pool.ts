@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { buffersOf } from './buffers.ts';
+import { startThread } from './thread.ts';
 
 /** Pieces of a stage's work, each done on its own. */
 export interface Task<Work, Result> {
@@ -81,7 +81,7 @@ interface Waiting<Result> {
 
 /** A thread does its pieces one after the other, so results come in the order in which they were given. */
 function hire<Work, Result>(module: string, job: unknown): Hired<Work, Result> {
-  const worker = new Worker(new URL('./stage-worker.js', import.meta.url), { workerData: { module, job } });
+  const worker = startThread('stage-worker', { module, job });
   const waiting: Waiting<Result>[] = [];
   let failed: Error | undefined;
   worker.on('message', (result: Result) => waiting.shift()?.resolve(result));
