@@ -95,7 +95,7 @@ async function runStage(context: RunContext, stage: Stage, fingerprint: string):
   const { store, tell } = context;
   tell({ event: 'stage', stage: stage.name, state: 'start' });
   const begun = performance.now();
-  clearStage(store, stage.name, stage.writes);
+  clearStage(store, stage.name, stage.keeps === true ? [] : stage.writes);
   const report = await stage.run(context);
   if (report.published !== false) finishStage(store, { stage: stage.name, fingerprint, report });
   tell({
