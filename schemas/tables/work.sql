@@ -22,6 +22,8 @@ CREATE TABLE source (
   stored INTEGER NOT NULL,
   rejected INTEGER NOT NULL
 ) STRICT;
+-- sources that were read to their end, and a hash of all that their rows depend on: pipeline/1-ingest/known-sources.ts
+CREATE TABLE source_read (source INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT;
 -- the files of a source, read one after the other: rows are numbered on from file to file
 CREATE TABLE source_file (
   source INTEGER NOT NULL,
