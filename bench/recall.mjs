@@ -21,6 +21,7 @@ import { bindComparisons } from '../dist/matchers/kernel/link-task.js';
 import { planOf } from '../dist/matchers/kernel/plan.js';
 import { PairScorer } from '../dist/matchers/kernel/score.js';
 import { scoreTables } from '../dist/matchers/model/tables.js';
+import { capturedBy } from '../dist/pipeline/blocking-summary.js';
 import { readLinkColumns } from '../dist/pipeline/store/link-columns.js';
 
 const CLI = fileURLToPath(new URL('../dist/pipeline/cli.js', import.meta.url));
@@ -87,7 +88,7 @@ function judge(folder, keeps) {
 /** Share of the accepted links that the rules had, by two of their groups as two catches. */
 function twoCatches(store) {
   const names = store.prepare('SELECT name FROM block_stat ORDER BY rule').pluck().all();
-  const links = store.prepare('SELECT rules, count(*) AS links FROM accepted_link GROUP BY rules').all();
+  const links = capturedBy(store);
   const count = { first: 0, second: 0, both: 0, either: 0 };
   for (const { rules, links: number } of links) {
     const had = names.filter((_, rule) => Math.floor(rules / 2 ** rule) % 2 === 1);

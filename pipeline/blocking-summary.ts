@@ -1,4 +1,5 @@
 import type { Interval, RecallSummary, RuleSummary } from '../schemas/summary.ts';
+import { StoredLinks, acceptedLinks } from './store/links.ts';
 import type { Store } from './store/open.ts';
 import { rounded } from './rounded.ts';
 
@@ -12,9 +13,7 @@ export function summariseRules(store: Store): RuleSummary[] {
          refused_records AS refused_rows, reason, dropped_records AS dropped_rows FROM block_stat ORDER BY block_stat.rule`,
     )
     .all();
-  const captured = store
-    .prepare<[], Captured>('SELECT rules, count(*) AS links FROM accepted_link GROUP BY rules')
-    .all();
+  const captured = capturedBy(store);
   return stored.map(({ number, rule, pairs, new_pairs, kept_pairs, ...blocks }) => ({
     rule,
     pairs,
@@ -29,6 +28,17 @@ export function summariseRules(store: Store): RuleSummary[] {
 interface Captured {
   readonly rules: number;
   readonly links: number;
+}
+
+/** How many accepted links each set of rules had. */
+export function capturedBy(store: Store): Captured[] {
+  const links = new StoredLinks(store);
+  const counts = new Map<number, number>();
+  for (const place of acceptedLinks(store, links)) {
+    const rules = links.rules[place] ?? 0;
+    counts.set(rules, (counts.get(rules) ?? 0) + 1);
+  }
+  return Array.from(counts, ([rules, count]) => ({ rules, links: count }));
 }
 
 function linksOf(captured: readonly Captured[], rule: number): { links: number; links_alone: number } {

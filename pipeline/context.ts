@@ -34,8 +34,15 @@ export interface Stage {
   readonly writes: readonly string[];
   /** Everything outside the store that the result depends on: rules, options. Its hash decides whether the stage may be skipped. */
   readonly settings: (inputs: RunInputs) => unknown;
+  /** The stage itself empties its tables of what changed: what it keeps is the same as if it were made anew. */
+  readonly keeps?: true;
   /** True when the result also depends on what earlier runs left in the ledger. */
   readonly usesLedger?: boolean;
+  /**
+   * True when its work is done on a thread of its own that only reads the store: it begins once all it reads is written,
+   * beside the stages that follow, and the run waits for it at the end. It writes no table.
+   */
+  readonly beside?: boolean;
   readonly run: (context: RunContext) => Promise<StageReport>;
   /** Finishes what a kill cut short outside the store. */
   readonly recover?: (out: OutFolder) => void;

@@ -5,7 +5,7 @@ import type { LinkModel } from '../matchers/model/link-model.ts';
 import { type Fault, PadanError } from '../schemas/faults.ts';
 import { LinkModelFile, MODEL_VERSION } from '../schemas/link-model.ts';
 import { readWork } from './store/read.ts';
-import { translated } from './store/open.ts';
+import { translated } from './store/faults.ts';
 
 const MOST_TOLD = 5;
 /** Probabilities of a field add up to one but for rounding and the floor that training keeps. */

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readDecisions } from './decisions-file.ts';
 import { checkFiles } from './extract/check-files.ts';
-import type { RunContext, RunInputs, Stage } from './context.ts';
+import type { RunContext, RunInputs } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
-import { prepareOutFolder } from './out-folder.ts';
+import { outFolder, prepareOutFolder } from './out-folder.ts';
+import { profiled } from './performance/cpu-profile.ts';
+import { addToManifest } from './performance/manifest.ts';
+import { type StageFigures, stageFigures } from './performance/stage-figures.ts';
 import type { Project } from './project.ts';
+import { inputsHash, runSequence } from './sequence.ts';
 import { STAGES } from './stages.ts';
-import { lockFolder, openStore, translated } from './store/open.ts';
-import { version } from './version.ts';
-import { type StageReport, clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
+import { translated } from './store/faults.ts';
+import { lockFolder } from './store/lock.ts';
+import { type Store, openStore } from './store/open.ts';
+import { seenFiles } from './store/seen-files.ts';
+import type { StageReport } from './store/stage-runs.ts';
 
 export interface RunOutcome {
   readonly context: Pick<RunContext, 'project' | 'out' | 'seq'>;
@@ -18,45 +23,64 @@ export interface RunOutcome {
   readonly published: boolean;
   readonly reports: Readonly<Record<string, StageReport>>;
   readonly skipped: readonly string[];
+  /** Of the stages that were not skipped. */
+  readonly figures: readonly StageFigures[];
+}
+
+interface Surroundings {
+  readonly tell: Tell;
+  readonly clock: () => Date;
+  /** Measure what the stages take, and write CPU profiles. */
+  readonly profile?: boolean;
 }
 
 /**
- * The sequence, and the only place that knows it: every stage in order, each skipped when its inputs are as they were.
- * Killed anywhere, the same command goes on at the first unfinished stage and ends with the same bytes.
+ * The whole way from files to publication: looks at the files, takes the folder, runs the sequence. Killed anywhere, the
+ * same command goes on at the first unfinished stage and ends with the same bytes.
  */
-export async function run(
-  project: Project,
-  surroundings: { tell: Tell; clock: () => Date },
-): Promise<RunOutcome> {
+export const run = (project: Project, surroundings: Surroundings): Promise<RunOutcome> =>
+  surroundings.profile === true
+    ? profiled(outFolder(project.out).profile, () => wholeRun(project, surroundings))
+    : wholeRun(project, surroundings);
+
+async function wholeRun(project: Project, surroundings: Surroundings): Promise<RunOutcome> {
+  const { tell, clock } = surroundings;
+  const seen = seenFiles(outFolder(project.out).work, () => clock().getTime());
   const inputs: RunInputs = {
     project,
-    files: await checkFiles(project),
+    files: await checkFiles(project, seen),
     decisions: await readDecisions(project),
   };
   const out = prepareOutFolder(project.out);
-  const unlock = lockFolder(out.lock);
+  const lock = lockFolder(out.lock);
   try {
     for (const stage of STAGES) stage.recover?.(out);
-    const ledger = openStore(out.ledger, 'ledger');
-    const store = openStore(out.work, 'work');
+    const ledger = openStore(out.ledger, 'ledger', lock.isAsLeft(out.ledger));
+    const store = openStore(out.work, 'work', lock.isAsLeft(out.work));
+    let outcome: RunOutcome;
     try {
-      return await recordedRun({ ...inputs, ...surroundings, out, store, ledger });
+      seen.save(store);
+      outcome = await recordedRun({ ...inputs, tell, clock, out, store, ledger });
     } finally {
       store.close();
       ledger.close();
     }
+    lock.remember([out.work, out.ledger]);
+    if (surroundings.profile === true && outcome.published && !outcome.skipped.includes('publish'))
+      addToManifest(out, outcome.figures);
+    return outcome;
   } catch (error) {
     throw translated(error);
   } finally {
     discard(out.staging);
-    unlock();
+    lock.release();
   }
 }
 
 /** The run under its number in the ledger, which says how it ended. */
 async function recordedRun(parts: Omit<RunContext, 'seq'>): Promise<RunOutcome> {
   const { ledger, project, tell } = parts;
-  const seq = beginRun(ledger, hash([version(), STAGES.map((stage) => stage.settings(parts))]), project.asOf);
+  const seq = beginRun(ledger, inputsHash(STAGES, parts), project.asOf);
   tell({ event: 'run', asOf: project.asOf, sources: project.sources.length, threads: project.threads });
   try {
     const outcome = await runStages({ ...parts, seq });
@@ -69,43 +93,21 @@ async function recordedRun(parts: Omit<RunContext, 'seq'>): Promise<RunOutcome> 
 }
 
 async function runStages(context: RunContext): Promise<RunOutcome> {
-  const { store, tell } = context;
-  const done = new Map(stageRuns(store).map((stage) => [stage.stage, stage]));
-  const reports: Record<string, StageReport> = {};
-  const skipped: string[] = [];
-  let before = version();
-  for (const stage of STAGES) {
-    const ledgerState = stage.usesLedger === true ? context.seq : null;
-    const fingerprint = hash([before, stage.name, stage.settings(context), ledgerState]);
-    before = fingerprint;
-    const known = done.get(stage.name);
-    if (known?.fingerprint === fingerprint && (stage.intact?.(context) ?? true)) {
-      tell({ event: 'stage', stage: stage.name, state: 'skip' });
-      reports[stage.name] = known.report;
-      skipped.push(stage.name);
-      continue;
-    }
-    reports[stage.name] = await runStage(context, stage, fingerprint);
-  }
-  const { project, out, seq } = context;
-  return { context: { project, out, seq }, published: reports.publish?.published === true, reports, skipped };
+  const ended = await runSequence(STAGES, context);
+  const reports = Object.fromEntries(ended.map(({ stage, report }) => [stage, report]));
+  const skipped = ended.filter((one) => one.skipped).map(({ stage }) => stage);
+  const { project, out, seq, store } = context;
+  return {
+    context: { project, out, seq },
+    published: reports.publish?.published === true,
+    reports,
+    skipped,
+    figures: stageFigures(ended, rowsIn(store)),
+  };
 }
 
-async function runStage(context: RunContext, stage: Stage, fingerprint: string): Promise<StageReport> {
-  const { store, tell } = context;
-  tell({ event: 'stage', stage: stage.name, state: 'start' });
-  const begun = performance.now();
-  clearStage(store, stage.name, stage.writes);
-  const report = await stage.run(context);
-  if (report.published !== false) finishStage(store, { stage: stage.name, fingerprint, report });
-  tell({
-    event: 'stage',
-    stage: stage.name,
-    state: 'done',
-    durationMs: Math.round(performance.now() - begun),
-  });
-  return report;
-}
+const rowsIn = (store: Store): number =>
+  store.prepare<[], number>('SELECT coalesce(sum(rows), 0) FROM source').pluck().get() ?? 0;
 
 /** Staged rows are personal data: none stay behind, unless the disk itself refuses, and then its own error is the one to tell. */
 function discard(folder: string): void {
@@ -115,5 +117,3 @@ function discard(folder: string): void {
     // the next start tries again
   }
 }
-
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -4,9 +4,13 @@ import { Calibration } from './link-model.ts';
 /** schemas/model/blocking.yaml */
 export const BlockingSchema = z.strictObject({
   max_block: z.number().int().min(2),
-  /** Pairs a record that one rule, and all rules together, may propose. */
+  /** Pairs a record that one rule, and all rules together, may propose; those of the rule `beside` count in that one only. */
   pairs_per_record: z
-    .strictObject({ rule: z.number().positive(), all: z.number().positive() })
+    .strictObject({
+      rule: z.number().positive(),
+      all: z.number().positive(),
+      beside: z.string().exactOptional(),
+    })
     .default({ rule: 3, all: 20 }),
   /** Rows held against everything to estimate what the rules miss: of those without, and of those with an accepted pair. */
   recall_sample: z
@@ -22,6 +26,8 @@ export const BlockingSchema = z.strictObject({
         /** Second fields for blocks that are too large, tried in order. */
         split: z.array(z.string()).default([]),
         train: z.boolean().default(false),
+        /** Pairs a record that this rule may propose, where it is not what one rule may. */
+        pairs_per_record: z.number().positive().exactOptional(),
         pass: z.union([z.literal(1), z.literal(2)]).default(1),
       }),
     )

@@ -9,3 +9,10 @@ export interface BlockingKey {
 
 /** A dictionary id as a key: ids start at 0, -1 is missing. */
 export const idKey = (id: number): number => id + 1;
+
+/** The keys of a rule, its second fields, and the keys of a rule whose pairs do not count in this one. */
+export interface RuleParts {
+  readonly keys: readonly BlockingKey[];
+  readonly split: readonly BlockingKey[];
+  readonly beside: readonly BlockingKey[];
+}

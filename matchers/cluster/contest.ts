@@ -1,5 +1,6 @@
 import { assign } from './assignment.ts';
-import { type Claims, type Competition, compete } from './competition.ts';
+import type { Claims } from './claims.ts';
+import { type Competition, compete } from './competition.ts';
 
 /** How a file's rows were given to persons. */
 export interface Contest {
@@ -18,7 +19,9 @@ export function contest(claims: Claims, optimal = true): Contest {
   const competition = compete(claims);
   const granted = new Uint8Array(claims.row.length);
   let unsolved = 0;
-  for (const component of components(claims, competition.shift)) {
+  const { single, several } = components(claims, competition.shift);
+  for (const claim of single) if (optimal || competition.probability[claim] > 0.5) granted[claim] = 1;
+  for (const component of several) {
     const chosen = optimal ? solve(claims, component, competition) : undefined;
     if (optimal && chosen === undefined) unsolved += 1;
     for (const claim of chosen ?? mostProbable(claims, component, competition)) granted[claim] = 1;
@@ -32,7 +35,6 @@ function solve(
   { shift, again }: Competition,
 ): number[] | undefined {
   const gain = component.map((claim) => claims.weight[claim] + shift);
-  if (component.length === 1) return [...component];
   const rows = numbering(component, claims.row);
   const persons = numbering(component, claims.person);
   const assigned = assign({
@@ -71,11 +73,15 @@ function numbering(claims: readonly number[], column: Int32Array): { number: num
 }
 
 /**
- * Claims that hang together through shared rows and persons, in the order of their first claim. A claim of even odds or
- * less is left out: its row is better off with nobody, whatever the others do, so that no best assignment has it.
+ * Claims that hang together through shared rows and persons, in order. A claim of even odds or less is left out: its row
+ * is better off with nobody, whatever the others do, so that no best assignment has it.
  */
-function components({ row, person, persons, weight }: Claims, shift: number): number[][] {
-  const parent = Int32Array.from({ length: row.length }, (_, claim) => claim);
+function components(
+  { row, person, persons, weight }: Claims,
+  shift: number,
+): { readonly single: number[]; readonly several: Iterable<readonly number[]> } {
+  const parent = row.map((_, claim) => claim);
+  const size = new Int32Array(row.length);
   const root = (claim: number): number => {
     let top = claim;
     while (parent[top] !== top) {
@@ -97,12 +103,16 @@ function components({ row, person, persons, weight }: Claims, shift: number): nu
     lastOfRow = claim;
     lastOfPerson[person[claim]] = claim;
   }
-  const members = new Map<number, number[]>();
+  for (let claim = 0; claim < row.length; claim += 1) size[root(claim)] += 1;
+  const single: number[] = [];
+  const several = new Map<number, number[]>();
   for (let claim = 0; claim < row.length; claim += 1) {
     if (weight[claim] + shift <= 0) continue;
-    const own = members.get(root(claim));
-    if (own === undefined) members.set(root(claim), [claim]);
-    else own.push(claim);
+    const top = root(claim);
+    const own = several.get(top);
+    if (own !== undefined) own.push(claim);
+    else if (size[top] === 1) single.push(claim);
+    else several.set(top, [claim]);
   }
-  return [...members.values()];
+  return { single, several: several.values() };
 }

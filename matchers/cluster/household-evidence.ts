@@ -1,4 +1,6 @@
-import type { Claims } from './competition.ts';
+import { denseNumbers } from '../kernel/dense-numbers.ts';
+import type { Claims } from './claims.ts';
+import { Vouchers } from './vouchers.ts';
 
 /** Where the rows and the persons of claims live. */
 export interface Households {
@@ -31,25 +33,23 @@ export function householdEvidence(
   const together = membersTogether(claims, probability, households);
   const same = new Tally();
   const other = new Tally();
-  together.forEach((found, i) => {
-    if (found === UNKNOWN) return;
-    same.add(households.level[i], found, probability[i]);
-    other.add(households.level[i], found, 1 - probability[i]);
-  });
-  return Float64Array.from(together, (found, i) => {
-    if (found === UNKNOWN) return 0;
-    return Math.log2(same.share(households.level[i], found) / other.share(households.level[i], found));
-  });
+  for (let i = 0; i < together.length; i += 1) {
+    if (together[i] === UNKNOWN) continue;
+    same.add(households.level[i], together[i], probability[i]);
+    other.add(households.level[i], together[i], 1 - probability[i]);
+  }
+  const bits = new Float64Array(together.length);
+  for (let i = 0; i < together.length; i += 1) {
+    if (together[i] === UNKNOWN) continue;
+    const level = households.level[i];
+    bits[i] = Math.log2(same.share(level, together[i]) / other.share(level, together[i]));
+  }
+  return bits;
 }
 
 const UNKNOWN = 0;
 const TOGETHER = 1;
 const APART = 2;
-
-interface Placed {
-  readonly row: number;
-  readonly person: number;
-}
 
 /** By claim: whether the claimed person lives with a person that another member of the row's household was placed with. */
 function membersTogether(
@@ -57,52 +57,29 @@ function membersTogether(
   probability: Float64Array,
   { ofRow, ofPerson }: Households,
 ): Uint8Array {
-  const households = new Map<number, number>();
-  ofRow.forEach((home) => {
-    if (home >= 0 && !households.has(home)) households.set(home, households.size);
-  });
-  const inBoth = (i: number): number => (households.get(ofRow[i]) ?? 0) * HOME_ROOM + ofPerson[i];
-  const all = new Vouchers();
-  const sameHome = new Vouchers();
-  probability.forEach((chance, i) => {
-    if (chance < SURE || ofRow[i] < 0 || ofPerson[i] < 0) return;
-    const placed = { row: row[i], person: person[i] };
-    all.add(ofRow[i], placed);
-    sameHome.add(inBoth(i), placed);
-  });
-  return Uint8Array.from(row, (own, i) => {
-    if (ofRow[i] < 0 || ofPerson[i] < 0) return UNKNOWN;
-    const claim = { row: own, person: person[i] };
-    if (!all.hasOther(ofRow[i], claim)) return UNKNOWN;
-    return sameHome.hasOther(inBoth(i), claim) ? TOGETHER : APART;
-  });
+  const homes = denseNumbers(ofRow);
+  const inBoth = denseNumbers(
+    ofRow.map((_, i) =>
+      homes.numbers[i] < 0 || ofPerson[i] < 0 ? -1 : homes.numbers[i] * HOME_ROOM + ofPerson[i],
+    ),
+  );
+  const all = new Vouchers(homes.count);
+  const sameHome = new Vouchers(inBoth.count);
+  for (let i = 0; i < row.length; i += 1) {
+    if (probability[i] < SURE || inBoth.numbers[i] < 0) continue;
+    all.add(homes.numbers[i], row[i], person[i]);
+    sameHome.add(inBoth.numbers[i], row[i], person[i]);
+  }
+  const together = new Uint8Array(row.length);
+  for (let i = 0; i < row.length; i += 1) {
+    if (inBoth.numbers[i] < 0 || !all.hasOther(homes.numbers[i], row[i], person[i])) continue;
+    together[i] = sameHome.hasOther(inBoth.numbers[i], row[i], person[i]) ? TOGETHER : APART;
+  }
+  return together;
 }
 
 /** Room for homes of the register behind the number of a household: both together stay below 2^53. */
 const HOME_ROOM = 2 ** 27;
-
-/**
- * Placed rows by place. Of a place as many are kept as can matter: two rows of each of three persons, since one row and
- * one person are left out when it is asked; so a home of thousands costs no more than one of six.
- */
-class Vouchers {
-  private readonly byPlace = new Map<number, Placed[]>();
-
-  add(place: number, one: Placed): void {
-    const known = this.byPlace.get(place);
-    if (known === undefined) this.byPlace.set(place, [one]);
-    else if (known.length < 6) {
-      const own = known.filter(({ person }) => person === one.person).length;
-      const persons = new Set(known.map(({ person }) => person)).size;
-      if (own === 0 ? persons < 3 : own < 2) known.push(one);
-    }
-  }
-
-  /** True where a row but this one was placed with a person but this one. */
-  hasOther(place: number, { row, person }: Placed): boolean {
-    return this.byPlace.get(place)?.some((one) => one.row !== row && one.person !== person) === true;
-  }
-}
 
 /** Weighted counts of "together" and "apart" by level. */
 class Tally {

@@ -31,4 +31,6 @@ export interface BoundComparison {
 /** What comparisons of one worker share. */
 export interface BoundShared {
   readonly nameAgreement: (a: number, b: number) => number;
+  /** True where two records bear the names of two twins: matchers/kernel/twin-names.ts. */
+  readonly areTwins: (a: number, b: number) => boolean;
 }

@@ -1,5 +1,4 @@
 import { NAME, levelOf, rarityOf } from '../kernel/name-agreement.ts';
-import { twinNames } from '../kernel/twin-names.ts';
 import type { Comparison } from './comparison.ts';
 
 export const NAME_LEVELS = [
@@ -31,9 +30,7 @@ export const name: Comparison = {
   levels: [...NAME_LEVELS, 'bayi dari ibunya', 'bayi dari ibu lain', 'nama kembarannya'],
   ordered: [ORDERED, ['bayi dari ibunya', 'bayi dari ibu lain'], ['sama', 'nama kembarannya']],
   frequency: NAME_FREQUENCY,
-  bind: (columns, { nameAgreement }) => {
-    const { name: ids, mother, names } = columns;
-    const areTwins = twinNames(columns);
+  bind: ({ name: ids, mother, names }, { nameAgreement, areTwins }) => {
     let rarity = 0;
     const motherLevel = (ofBaby: number, held: number): number => {
       if (held < 0) return 0;

@@ -1,4 +1,3 @@
-import { joinKeys } from './hash.ts';
 import { sortedPositions } from './radix-sort.ts';
 
 /** A rule's keys of all records: `slots` numbers a record, 0 none. */
@@ -24,36 +23,6 @@ export interface Skew {
   refusedRecords: number;
   /** Records of split blocks that lack the second field and so lost the key. */
   dropped: number;
-}
-
-/**
- * Makes every block at most `maxBlock` records: oversized ones are split by the next field of `splits`; what remains
- * oversized after the last loses its key. Changes `rule.keys` in place, so that later rules do not take a refused pair
- * for one that is already scored.
- */
-export function limitBlocks(rule: RuleKeys, splits: readonly SplitKey[], maxBlock: number): Skew {
-  const skew: Skew = { split: 0, refused: 0, refusedRecords: 0, dropped: 0 };
-  for (let round = 0; round <= splits.length; round += 1) {
-    const { positions, starts } = blocksOf(rule.keys);
-    const splitBy = splits[round];
-    let over = 0;
-    for (let b = 0; b + 1 < starts.length; b += 1) {
-      if (starts[b + 1] - starts[b] <= maxBlock) continue;
-      over += 1;
-      for (let i = starts[b]; i < starts[b + 1]; i += 1) {
-        const position = positions[i];
-        const record = Math.trunc(position / rule.slots);
-        const second = splitBy === undefined ? 0 : splitBy(record);
-        rule.keys[position] = joinKeys(rule.keys[position], second);
-        if (splitBy !== undefined && second === 0) skew.dropped += 1;
-      }
-      if (splitBy === undefined) skew.refusedRecords += starts[b + 1] - starts[b];
-    }
-    if (over === 0) break;
-    if (splitBy === undefined) skew.refused += over;
-    else skew.split += over;
-  }
-  return skew;
 }
 
 /** Blocks of two and more. */
@@ -84,7 +53,7 @@ export function pairCount({ starts }: Blocks): number {
   return pairs;
 }
 
-function sharedUint32(values: readonly number[]): Uint32Array {
+export function sharedUint32(values: readonly number[]): Uint32Array {
   const shared = new Uint32Array(new SharedArrayBuffer(values.length * 4));
   shared.set(values);
   return shared;

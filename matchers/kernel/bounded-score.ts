@@ -1,5 +1,5 @@
 import type { BoundComparison, LevelOf } from '../compare/comparison.ts';
-import { PairScorer, type ScoreTables } from './score.ts';
+import { LevelScorer, type ScoreTables } from './score.ts';
 
 /** Room for a comparison's levels, as in a packed pattern, and a place behind them for "some level of the second is open". */
 const LEVELS = 17;
@@ -14,7 +14,7 @@ const ANY = 16;
  * fast as adding up).
  */
 export class BoundedScorer {
-  private readonly scorer: PairScorer;
+  private readonly scorer: LevelScorer;
   private readonly comparisons: readonly BoundComparison[];
   private readonly tables: ScoreTables;
   private readonly others: number;
@@ -39,7 +39,7 @@ export class BoundedScorer {
 
   /** `maxRarity`: of any name, in quarter bits. */
   constructor(comparisons: readonly BoundComparison[], tables: ScoreTables, maxRarity: number) {
-    this.scorer = new PairScorer(comparisons, tables);
+    this.scorer = new LevelScorer(comparisons.length, tables);
     this.comparisons = comparisons;
     this.tables = tables;
     this.others = tables.classes - 1;

@@ -1,18 +1,9 @@
-import {
-  type Blocks,
-  type RuleKeys,
-  type Skew,
-  type SplitKey,
-  blocksOf,
-  limitBlocks,
-  pairCount,
-} from './blocking.ts';
+import { BlockTree, type CountedPairs } from './block-tree.ts';
+import type { Blocks, RuleKeys, Skew, SplitKey } from './blocking.ts';
 
-export interface PairLimits {
+export interface PairLimits extends CountedPairs {
   readonly maxBlock: number;
   readonly maxPairs: number;
-  /** With it, only pairs with at least one record marked here count. */
-  readonly open?: Uint8Array | undefined;
 }
 
 export interface FittedBlocks {
@@ -25,40 +16,26 @@ export interface FittedBlocks {
 }
 
 /**
- * limitBlocks with a budget for the pairs of the whole rule: where blocks of up to `maxBlock` records hold more than
- * `maxPairs`, the largest smaller limit that fits is taken, so that the largest blocks are split or refused first. A
- * smaller limit never gives more pairs, as it only splits what was whole, so the limit is found by bisection; blocks of
- * one have no pairs and always fit.
+ * Makes every block at most `maxBlock` records, and the pairs of the whole rule at most `maxPairs`: where there are more,
+ * the largest smaller limit that fits is taken, so that the largest blocks are split or refused first. A smaller limit
+ * never gives more pairs, as it only splits what was whole; blocks of one have no pairs and always fit.
  */
-export function limitPairs(rule: RuleKeys, splits: readonly SplitKey[], limits: PairLimits): FittedBlocks {
-  const original = rule.keys.slice();
-  const attempt = (limit: number): FittedBlocks => {
-    rule.keys.set(original);
-    const skew = limitBlocks(rule, splits, limit);
-    const blocks = blocksOf(rule.keys);
-    return { blocks, pairs: openPairCount(rule, blocks, limits.open), skew, limit };
-  };
-  const whole = attempt(limits.maxBlock);
-  if (whole.pairs <= limits.maxPairs) return whole;
-  let fits = 1;
-  let over = limits.maxBlock;
-  while (over - fits > 1) {
-    const middle = (fits + over) >> 1;
-    if (attempt(middle).pairs <= limits.maxPairs) fits = middle;
-    else over = middle;
+export function limitPairs(
+  rule: RuleKeys,
+  splits: readonly SplitKey[],
+  { maxBlock, maxPairs, open, had }: PairLimits,
+): FittedBlocks {
+  const tree = new BlockTree(rule, splits);
+  for (const floor of [maxBlock, ...FLOORS]) {
+    if (floor > maxBlock) continue;
+    const pairs = tree.pairsByLimit(maxBlock, floor, { open, had });
+    if (floor > 1 && pairs[floor] > maxPairs) continue;
+    let limit = maxBlock;
+    while (limit > 1 && pairs[limit] > maxPairs) limit -= 1;
+    return { ...tree.cut(limit), pairs: pairs[limit], limit };
   }
-  return attempt(fits);
+  throw new RangeError('blocks of one have no pairs');
 }
 
-/** Pairs of the blocks with at least one marked record; all of them without marks. */
-function openPairCount({ slots }: RuleKeys, blocks: Blocks, open: Uint8Array | undefined): number {
-  let pairs = pairCount(blocks);
-  if (open === undefined) return pairs;
-  for (let b = 0; b + 1 < blocks.starts.length; b += 1) {
-    let closed = 0;
-    for (let i = blocks.starts[b]; i < blocks.starts[b + 1]; i += 1)
-      closed += 1 - open[Math.trunc(blocks.positions[i] / slots)];
-    pairs -= (closed * (closed - 1)) / 2;
-  }
-  return pairs;
-}
+/** Most blocks are of two or three and seldom have to be split: they are looked at last. */
+const FLOORS = [8, 3, 1];

@@ -1,15 +1,19 @@
+import { type PreparedKeys, type RuleLimits, prepareKeys } from '../block/prepare.ts';
 import type { BoundComparison } from '../compare/comparison.ts';
-import type { Blocks, RuleKeys } from './blocking.ts';
+import { type Blocks, type RuleKeys, sharedSlot } from './blocking.ts';
 import { BoundedScorer } from './bounded-score.ts';
 import type { LinkColumns } from './columns.ts';
+import { CompareBench } from './compare-bench.ts';
+import { ComparedList, type ComparedPairs } from './compared-list.ts';
 import { type FullScan, type RangeBest, scanEverything, scanScope } from './full-scan.ts';
 import { mix } from './hash.ts';
 import { PairMemory } from './memory.ts';
 import { nameAgreement } from './name-agreement.ts';
-import { type PairColumns, PairList } from './pair-list.ts';
-import { type LinkPlan, type PlanSpec, planOf } from './plan.ts';
+import { PairBatch } from './pair-batch.ts';
+import { type LinkPlan, type PlanSpec, type RuleNames, keysNamed, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
-import { PairScorer, type ScoreTables } from './score.ts';
+import type { ScoreTables } from './score.ts';
+import { type TwinTable, twinNames } from './twin-names.ts';
 
 /** Everything a worker needs; typed arrays over shared memory, the rest plain data. */
 export interface LinkJob {
@@ -23,20 +27,33 @@ export interface LinkJob {
   readonly groupOf: Int8Array;
   readonly sources: number;
   readonly open?: Uint8Array;
-  readonly work: CountWork | ScoreWork | SearchWork;
+  /** Of the register: twin-names.ts. */
+  readonly twins: TwinTable;
+  readonly work: PrepareWork | CompareWork | SearchWork;
 }
 
-/** Counts agreement patterns of a sample: one pair in 2^sampleBits, chosen by hash. */
-export interface CountWork {
-  readonly kind: 'count';
+/** Lays out rules: a range is a rule of `wanted`, by its number. */
+export interface PrepareWork {
+  readonly kind: 'prepare';
+  readonly wanted: readonly RuleOrder[];
+}
+
+export interface RuleOrder extends RuleNames {
+  readonly limits: RuleLimits;
+}
+
+/** Compares the pairs of blocks. */
+export interface CompareWork {
+  readonly kind: 'compare';
+  /** Counts the agreement patterns of a sample of the pairs that teach; null: of none. */
+  readonly lesson: Lesson | null;
+}
+
+export interface Lesson {
+  /** By rule: 1 where its pairs teach. */
+  readonly teaching: Uint8Array;
+  /** One pair in 2^sampleBits is counted, chosen by hash. */
   readonly sampleBits: number;
-}
-
-export interface ScoreWork {
-  readonly kind: 'score';
-  readonly tables: ScoreTables;
-  /** Pairs below this weight, in bits, are let go. */
-  readonly keepAbove: number;
 }
 
 /** Holds sampled rows against everything; a range counts rows of the sample, its rule means nothing. */
@@ -52,22 +69,32 @@ export interface SearchWork {
 export interface RangeCounts {
   readonly patterns: Float64Array;
   readonly counts: Float64Array;
-  readonly scanned: number;
 }
 
-export interface RangePairs {
-  readonly pairs: PairColumns;
-  readonly scanned: number;
+export interface RangePairs extends RangeCounts {
+  readonly pairs: ComparedPairs;
 }
 
-export type RangeResult = RangeCounts | RangePairs | RangeBest;
+/** A rule as it was laid out, in shared memory. */
+export interface RangeRule {
+  readonly prepared: PreparedKeys;
+}
+
+export type RangeResult = RangeRule | RangePairs | RangeBest;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
-  const comparisons = bindComparisons(job.columns, planOf(job.plan), job.comparisons);
   const { work } = job;
-  if (work.kind === 'search') return searchRange(job, comparisons, work);
-  return work.kind === 'count' ? countRange(job, comparisons, work) : scoreRange(job, comparisons, work);
+  if (work.kind === 'prepare') return prepareRange(job, work);
+  return work.kind === 'search' ? searchRange(job, work) : compareRange(job, work);
+}
+
+function prepareRange({ columns, plan }: LinkJob, { wanted }: PrepareWork): (range: BlockRange) => RangeRule {
+  const known = planOf(plan);
+  return ({ rule }) => {
+    const order = wanted[rule];
+    return { prepared: prepareKeys(keysNamed(known, order), columns, order.limits) };
+  };
 }
 
 /** The plan's comparisons of these names over the columns; they share one memory of names. */
@@ -75,9 +102,13 @@ export function bindComparisons(
   columns: LinkColumns,
   plan: LinkPlan,
   wanted: readonly string[],
+  twins?: TwinTable,
 ): BoundComparison[] {
   const memory = new PairMemory((a, b) => nameAgreement(columns.names, a, b));
-  const shared = { nameAgreement: (a: number, b: number): number => memory.of(a, b) };
+  const shared = {
+    nameAgreement: (a: number, b: number): number => memory.of(a, b),
+    areTwins: twinNames(columns, twins),
+  };
   return wanted.map((name) => {
     const found = plan.comparisons.find((comparison) => comparison.name === name);
     if (found === undefined) throw new RangeError(`no comparison is called ${name}`);
@@ -85,57 +116,58 @@ export function bindComparisons(
   });
 }
 
-/** Room of one comparison in a packed pattern: levels are fewer than this. */
-export const LEVEL_ROOM = 16;
-
-function countRange(
-  job: LinkJob,
-  comparisons: readonly BoundComparison[],
-  work: CountWork,
-): (range: BlockRange) => RangeCounts {
-  const mask = 2 ** work.sampleBits - 1;
+function compareRange(job: LinkJob, { lesson }: CompareWork): (range: BlockRange) => RangePairs {
+  const batch = new PairBatch(job.columns);
+  const bench = new CompareBench(
+    bindComparisons(batch.columns, planOf(job.plan), job.comparisons, job.twins),
+    batch,
+  );
+  const isCounted = lesson === null ? null : counted(job.rules, lesson);
+  const { groupOf, sources, columns } = job;
   return (range) => {
+    const list = new ComparedList(bench.rare);
     const counts = new Map<number, number>();
-    let scanned = 0;
-    scanBlocks(scopeOf(job), blocksOf(job, range), range, (a, b, group) => {
-      scanned += 1;
-      if ((mix(Math.imul(a, 0x9e3779b1) ^ b) & mask) !== 0) return;
-      let pattern = group;
-      for (let c = 0; c < comparisons.length; c += 1)
-        pattern = pattern * LEVEL_ROOM + comparisons[c].level(a, b);
-      counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+    const flush = (): void => {
+      bench.compare();
+      list.add(bench.pairs());
+      for (let i = 0; i < batch.used && isCounted !== null; i += 1) {
+        const a = batch.a[i];
+        const b = batch.b[i];
+        if (!isCounted(range.rule, a, b)) continue;
+        const pattern = bench.patternOf(i, groupOf[columns.source[a] * sources + columns.source[b]]);
+        counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+      }
+      batch.used = 0;
+    };
+    scanBlocks(scopeOf(job), blocksOf(job, range), range, (a, b) => {
+      if (batch.add(a, b)) flush();
     });
+    flush();
     return {
+      pairs: list.pairs(),
       patterns: Float64Array.from(counts.keys()),
       counts: Float64Array.from(counts.values()),
-      scanned,
     };
   };
 }
 
-function scoreRange(
-  job: LinkJob,
-  comparisons: readonly BoundComparison[],
-  work: ScoreWork,
-): (range: BlockRange) => RangePairs {
-  const scorer = new PairScorer(comparisons, work.tables);
-  return (range) => {
-    const list = new PairList(comparisons.length);
-    let scanned = 0;
-    scanBlocks(scopeOf(job), blocksOf(job, range), range, (a, b, group) => {
-      scanned += 1;
-      const weight = scorer.weight(a, b, group);
-      if (weight >= work.keepAbove) list.push({ a, b, weight, rule: range.rule, levels: scorer.levels });
-    });
-    return { pairs: list.columns(), scanned };
-  };
+/** Whether a pair that `rule` found is of the sample, and some rule that teaches has it. */
+function counted(
+  rules: readonly RuleKeys[],
+  { teaching, sampleBits }: Lesson,
+): (rule: number, a: number, b: number) => boolean {
+  const teachers = rules.filter((_, r) => teaching[r] === 1);
+  const mask = 2 ** sampleBits - 1;
+  return (rule, a, b) =>
+    (mix(Math.imul(a, 0x9e3779b1) ^ b) & mask) === 0 &&
+    (teaching[rule] === 1 || teachers.some((teacher) => sharedSlot(teacher, a, b) >= 0));
 }
 
 function searchRange(
-  { columns, groupOf, sources }: LinkJob,
-  comparisons: readonly BoundComparison[],
+  { columns, plan, comparisons: names, twins, groupOf, sources }: LinkJob,
   { tables, scan, isTarget }: SearchWork,
 ): (range: BlockRange) => RangeBest {
+  const comparisons = bindComparisons(columns, planOf(plan), names, twins);
   const scorer = new BoundedScorer(comparisons, tables, scan.maxRarity);
   const scope = scanScope(comparisons, isTarget, { source: columns.source, groupOf, sources });
   return (range) => scanEverything(scope, scan, range, scorer);

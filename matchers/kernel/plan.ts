@@ -1,6 +1,6 @@
 import { fieldKeys } from '../block/field-keys.ts';
 import { BLOCKING_KEYS } from '../block/index.ts';
-import type { BlockingKey } from '../block/key.ts';
+import type { BlockingKey, RuleParts } from '../block/key.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { FieldSpec } from '../compare/fields/field.ts';
 import { fieldComparison } from '../compare/fields/index.ts';
@@ -27,3 +27,20 @@ export const planOf = (spec: PlanSpec): LinkPlan =>
         ),
         keys: spec.fields.flatMap(fieldKeys),
       };
+
+/** RuleParts by their names, all of which the plan has. */
+export interface RuleNames {
+  readonly keys: readonly string[];
+  readonly split: readonly string[];
+  readonly beside: readonly string[];
+}
+
+export function keysNamed({ keys }: LinkPlan, rule: RuleNames): RuleParts {
+  const named = (names: readonly string[]): BlockingKey[] =>
+    names.map((name) => {
+      const found = keys.find((key) => key.name === name);
+      if (found === undefined) throw new RangeError(`no key is called ${name}`);
+      return found;
+    });
+  return { keys: named(rule.keys), split: named(rule.split), beside: named(rule.beside) };
+}

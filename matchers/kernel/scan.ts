@@ -11,7 +11,7 @@ export interface ScanScope {
   readonly open?: Uint8Array;
 }
 
-export type VisitPair = (a: number, b: number, group: number) => void;
+export type VisitPair = (a: number, b: number) => void;
 
 /** Visits each pair of blocks `from` to `to` of rule `at` that belongs to this rule: a < b, in block order. */
 export function scanBlocks(scope: ScanScope, blocks: Blocks, range: BlockRange, visit: VisitPair): void {
@@ -26,7 +26,7 @@ export function scanBlocks(scope: ScanScope, blocks: Blocks, range: BlockRange, 
         const b = Math.trunc(blocks.positions[j] / slots);
         if (open !== undefined && open[a] + open[b] === 0) continue;
         const group = groupOf[source[a] * sources + source[b]];
-        if (a !== b && group >= 0 && isLowestCommon(rules, range.rule, slot, a, b)) visit(a, b, group);
+        if (a !== b && group >= 0 && isLowestCommon(rules, range.rule, slot, a, b)) visit(a, b);
       }
     }
   }

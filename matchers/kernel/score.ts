@@ -23,34 +23,23 @@ export interface ScoreTables {
 /** Class 0 is "the same person"; all others are against it. */
 const SAME = 0;
 
-/** Scores one pair: levels, then log2 odds of "the same person". Holds one pair at a time; nothing is allocated per pair. */
-export class PairScorer {
+/** Weighs levels: log2 odds of "the same person". Holds one pair at a time; nothing is allocated per pair. */
+export class LevelScorer {
   readonly levels: Uint8Array;
   readonly rarities: Uint8Array;
   /** log2 of P(class and levels), by class, of the last weighing. */
   readonly sums: Float64Array;
-  private readonly comparisons: readonly BoundComparison[];
   private readonly tables: ScoreTables;
 
-  constructor(comparisons: readonly BoundComparison[], tables: ScoreTables) {
-    this.comparisons = comparisons;
+  /** `width`: comparisons. */
+  constructor(width: number, tables: ScoreTables) {
     this.tables = tables;
-    this.levels = new Uint8Array(comparisons.length);
-    this.rarities = new Uint8Array(comparisons.length);
+    this.levels = new Uint8Array(width);
+    this.rarities = new Uint8Array(width);
     this.sums = new Float64Array(tables.classes);
   }
 
-  /** log2 of P(same | levels) / P(not same | levels). */
-  weight(a: number, b: number, group: number): number {
-    for (let c = 0; c < this.comparisons.length; c += 1) {
-      const comparison = this.comparisons[c];
-      this.levels[c] = comparison.level(a, b);
-      this.rarities[c] = comparison.rarity === undefined ? 0 : comparison.rarity();
-    }
-    return this.weightOfLevels(group);
-  }
-
-  /** The same for whatever `levels` and `rarities` hold now: what a pair would weigh if it agreed otherwise. */
+  /** log2 of P(same | levels) / P(not same | levels) for what `levels` and `rarities` hold now. */
   weightOfLevels(group: number): number {
     const { tables, sums } = this;
     let rest = -Infinity;
@@ -76,5 +65,25 @@ export class PairScorer {
       }
     }
     return sum;
+  }
+}
+
+/** Scores one pair of records. */
+export class PairScorer extends LevelScorer {
+  private readonly comparisons: readonly BoundComparison[];
+
+  constructor(comparisons: readonly BoundComparison[], tables: ScoreTables) {
+    super(comparisons.length, tables);
+    this.comparisons = comparisons;
+  }
+
+  /** log2 of P(same | levels) / P(not same | levels). */
+  weight(a: number, b: number, group: number): number {
+    for (let c = 0; c < this.comparisons.length; c += 1) {
+      const comparison = this.comparisons[c];
+      this.levels[c] = comparison.level(a, b);
+      this.rarities[c] = comparison.rarity === undefined ? 0 : comparison.rarity();
+    }
+    return this.weightOfLevels(group);
   }
 }

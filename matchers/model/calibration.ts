@@ -5,17 +5,19 @@ import { bitsOf, probabilityOf } from './odds.ts';
  * The log2 odds that pairs of this weight turned out to have: a straight line between the calibration's points; beyond
  * its ends the weight is moved as far as at the end.
  */
-export const calibratedBits = ({ points }: Calibration, weightBits: number): number =>
-  along(
-    points.map(({ weightBits: x, probability }): Point => [x, bitsOf(probability)]),
-    weightBits,
-  );
+export const calibratedBits = (calibration: Calibration, weightBits: number): number =>
+  along(worths(calibration), weightBits);
 
-/** What a probability turned out to be worth; without a calibration, and for 0 and 1, it is taken at its word. */
-export function calibrated(probability: number, calibration: Calibration | undefined): number {
-  if (calibration === undefined || probability <= 0 || probability >= 1) return probability;
-  return probabilityOf(calibratedBits(calibration, bitsOf(probability)));
+/** What probabilities turned out to be worth; without a calibration, and for 0 and 1, they are taken at their word. */
+export function calibrator(calibration: Calibration | undefined): (probability: number) => number {
+  if (calibration === undefined) return (probability) => probability;
+  const points = worths(calibration);
+  return (probability) =>
+    probability <= 0 || probability >= 1 ? probability : probabilityOf(along(points, bitsOf(probability)));
 }
+
+const worths = ({ points }: Calibration): Point[] =>
+  points.map(({ weightBits, probability }) => [weightBits, bitsOf(probability)]);
 
 /** The weight that is worth these odds: calibratedBits, read the other way round. */
 export const weightWorth = ({ points }: Calibration, bits: number): number =>

@@ -1,4 +1,4 @@
-import { PairScorer, type ScoreTables } from '../kernel/score.ts';
+import { LevelScorer, type ScoreTables } from '../kernel/score.ts';
 
 /** How a pair agrees: the level of every comparison, and the rarity in quarter bits of what agreed. */
 export interface Pattern {
@@ -101,13 +101,10 @@ function weigher(tables: ScoreTables, pattern: Pattern): (known: readonly number
   return (known) => weightOf(scorer, pattern, known);
 }
 
-const scorerOf = (tables: ScoreTables, { levels }: Pattern): PairScorer =>
-  new PairScorer(
-    Array.from({ length: levels.length }, () => ({ level: () => MISSING })),
-    tables,
-  );
+const scorerOf = (tables: ScoreTables, { levels }: Pattern): LevelScorer =>
+  new LevelScorer(levels.length, tables);
 
-function weightOf(scorer: PairScorer, pattern: Pattern, known: readonly number[]): number {
+function weightOf(scorer: LevelScorer, pattern: Pattern, known: readonly number[]): number {
   scorer.levels.fill(MISSING);
   for (const c of known) {
     scorer.levels[c] = pattern.levels[c] ?? MISSING;

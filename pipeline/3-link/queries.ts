@@ -1,4 +1,3 @@
-import type { PairColumns } from '../../matchers/kernel/pair-list.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import type { RecallSummary, RuleSummary } from '../../schemas/summary.ts';
 import type { RunContext } from '../context.ts';
@@ -10,28 +9,6 @@ export const linkSources = ({ store, project }: RunContext): LinkSource[] =>
     .prepare<[], LinkSource>('SELECT ordinal, name, kind FROM source ORDER BY ordinal')
     .all()
     .map((source) => ({ ...source, duplicates: project.sources[source.ordinal]?.schema.duplicates ?? true }));
-
-/** Kept pairs, in the order of (a, b); `rules`: which rules had each, as bits. */
-export function insertLinks(
-  store: Store,
-  { pairs, rules }: { readonly pairs: PairColumns; readonly rules: Float64Array },
-  width: number,
-): void {
-  const insert = store.prepare('INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)');
-  const order = Uint32Array.from(pairs.a.keys()).sort(
-    (x, y) => (pairs.a[x] ?? 0) - (pairs.a[y] ?? 0) || (pairs.b[x] ?? 0) - (pairs.b[y] ?? 0),
-  );
-  for (const i of order) {
-    insert.run(
-      pairs.a[i],
-      pairs.b[i],
-      pairs.weight[i],
-      pairs.rule[i],
-      Buffer.from(pairs.levels.subarray(i * width, (i + 1) * width)),
-      rules[i],
-    );
-  }
-}
 
 export const insertModel = (store: Store, model: LinkModel): void =>
   void store.prepare('INSERT INTO model VALUES (1, ?)').run(JSON.stringify(model));

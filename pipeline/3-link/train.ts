@@ -1,6 +1,7 @@
 import type { Comparison } from '../../matchers/compare/comparison.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { LEVEL_ROOM, type RangeCounts } from '../../matchers/kernel/link-task.ts';
+import { LEVEL_ROOM } from '../../matchers/kernel/compare-bench.ts';
+import type { RangeCounts } from '../../matchers/kernel/link-task.ts';
 import {
   type EmResult,
   type MixtureParameters,

@@ -3,9 +3,11 @@ import { type Candidate, choose, strongest } from '../../matchers/cluster/candid
 import type { Constraints } from '../../matchers/cluster/constraints.ts';
 import type { AnyFields } from '../../schemas/model.ts';
 import { groupProbabilities } from './group-probability.ts';
-import type { Links, ResolveRecord } from './links.ts';
+import type { Links } from './links.ts';
 import type { Resolution } from './persons.ts';
-import type { Placement, Thresholds } from './placement.ts';
+import { Placements, type Placement, type Thresholds } from './placement.ts';
+import { candidatesOf } from './placing.ts';
+import { type Records, isOfKind } from './records.ts';
 
 /** What of the project decides who is who. */
 export interface AnySources {
@@ -26,14 +28,17 @@ export interface AnySources {
  * into one group, but where that was decided. A row that two persons of such a source claim equally well is nobody's and is told with both.
  */
 export function placeAnyFields(
-  records: readonly ResolveRecord[],
+  records: Records,
   links: Links,
   { thresholds, grouping, duplicates, weightOf, constraints, alike }: AnySources,
 ): Resolution {
-  const sourceOf = (record: number): number => records[record]?.source ?? 0;
+  const sourceOf = (record: number): number => records.source[record] ?? 0;
   const exclusive = (record: number): number =>
     duplicates[sourceOf(record)] === false ? sourceOf(record) : -1;
-  const among = Array.from(links.weight.keys()).filter((i) => (links.weight[i] ?? 0) > grouping.near);
+  const among: number[] = [];
+  links.weight.forEach((bits, i) => {
+    if (bits > grouping.near) among.push(i);
+  });
   const groups = agglomerate(links, among, {
     join: grouping.join,
     clip: grouping.clip,
@@ -43,34 +48,35 @@ export function placeAnyFields(
     ...constraints,
     alike,
   });
-  const isRegister = (record: number): boolean => records[record]?.kind === 'register';
+  const isRegister = isOfKind(records, 'register');
+  const placements = new Placements(records.source.length);
   const registerRow = new Map<number, number>();
   for (const [record, { group }] of groups) if (isRegister(record)) registerRow.set(group, record);
-  const rivals = registerRivals(records, links, isRegister);
+  const rivals = registerRivals(links, isRegister);
+  for (const [record, { group, pair }] of groups) {
+    placements.person[record] = group;
+    placements.link[record] = pair;
+  }
   const probabilities = groupProbabilities({
     links,
-    groupOf: records.map(({ id }) => groups.get(id)?.group ?? id),
+    groupOf: placements.person,
     clip: grouping.clip,
     weightOf,
     isCertain: certainPairs(constraints, alike),
   });
-  const placements = records.map((record): Placement => {
-    const grouped = groups.get(record.id);
-    return {
-      person: grouped?.group ?? record.id,
-      verdict: 'sendiri',
-      probability: isRegister(record.id) ? 1 : (probabilities[record.id] ?? 1),
-      margin: null,
-      link: grouped?.pair ?? -1,
-      candidates: [],
-    };
-  });
-  placements.forEach((placement, record) => {
-    if (!isRegister(record)) {
-      const scene = { thresholds, isGrouped: groups.has(record), held: registerRow.get(placement.person) };
-      placeBesideRegister(placement, rivals[record] ?? [], scene);
-    } else if (placement.link >= 0) placement.verdict = 'padan';
-  });
+  for (let record = 0; record < placements.count; record += 1) {
+    if (isRegister(record)) {
+      if ((placements.link[record] ?? -1) >= 0) placements.set(record, { verdict: 'padan' });
+      continue;
+    }
+    placements.probability[record] = probabilities[record] ?? 1;
+    const own = rivals.get(record) ?? [];
+    const held = registerRow.get(placements.person[record] ?? record);
+    placements.set(
+      record,
+      besideRegister(placements.at(record), own, { thresholds, isGrouped: groups.has(record), held }),
+    );
+  }
   return { placements, contests: [] };
 }
 
@@ -81,27 +87,25 @@ interface BesideRegister {
   readonly held: number | undefined;
 }
 
-/** Verdict and probability of a row beside the register rows that it was held against. */
-function placeBesideRegister(
-  placement: Placement,
+/** What changes of a row's place beside the register rows that it was held against. */
+function besideRegister(
+  { probability: own }: Placement,
   rivals: readonly Candidate[],
   { thresholds, isGrouped, held }: BesideRegister,
-): void {
+): Partial<Placement> {
   const { probability, nobody, best, runnerUp } = choose(strongest(rivals));
-  if (held !== undefined) placement.verdict = 'usulan';
-  if (best === undefined) return;
-  placement.margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
+  const verdict = held === undefined ? 'sendiri' : 'usulan';
+  if (best === undefined) return { verdict };
+  const margin = runnerUp === undefined ? null : best.weight - runnerUp.weight;
   if (held !== undefined) {
     const isRival = rivals.some(({ person }) => person === held);
-    placement.probability = isRival ? shareOf(rivals, held) : 1 - nobody;
-    return;
+    return { verdict, margin, probability: isRival ? shareOf(rivals, held) : 1 - nobody };
   }
-  if (isGrouped) return;
-  placement.probability = Math.min(nobody, placement.probability);
-  if (probability < thresholds.review) return;
-  placement.verdict = 'tinjau';
-  placement.link = best.link;
-  placement.candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
+  if (isGrouped) return { verdict, margin };
+  const alone = { margin, probability: Math.min(nobody, own) };
+  if (probability < thresholds.review) return { ...alone, verdict };
+  const candidates = runnerUp === undefined ? [best.person] : [best.person, runnerUp.person];
+  return { ...alone, verdict: 'tinjau', link: best.link, candidates };
 }
 
 /** Pairs that were decided or are alike: beyond doubt, whatever they weigh. */
@@ -121,17 +125,11 @@ function shareOf(own: readonly Candidate[], person: number): number {
 
 /** By row: the register rows that it was held against. */
 function registerRivals(
-  records: readonly ResolveRecord[],
   links: Links,
   isRegister: (record: number) => boolean,
-): Candidate[][] {
-  const rivals: Candidate[][] = records.map(() => []);
-  for (let link = 0; link < links.count; link += 1) {
-    const a = links.a[link] ?? 0;
-    const b = links.b[link] ?? 0;
-    const weight = links.weight[link] ?? 0;
-    if (isRegister(a) && !isRegister(b)) rivals[b]?.push({ person: a, weight, link });
-    if (isRegister(b) && !isRegister(a)) rivals[a]?.push({ person: b, weight, link });
-  }
+): ReadonlyMap<number, readonly Candidate[]> {
+  const rivals = new Map<number, readonly Candidate[]>();
+  const held = (a: number, b: number): number => (isRegister(a) && !isRegister(b) ? a : -1);
+  candidatesOf(links, held, (record, own) => rivals.set(record, own));
   return rivals;
 }

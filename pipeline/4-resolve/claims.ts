@@ -1,25 +1,21 @@
-import type { Claims } from '../../matchers/cluster/competition.ts';
-import type { Households } from '../../matchers/cluster/household-evidence.ts';
-import { household } from '../../matchers/compare/household.ts';
-import { COMPARISONS } from '../../matchers/compare/index.ts';
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import { mix } from '../../matchers/kernel/hash.ts';
+import type { Claims } from '../../matchers/cluster/claims.ts';
 import { sortedPositions } from '../../matchers/kernel/radix-sort.ts';
 import type { Links } from './links.ts';
 
 /** The claims of one source's rows on the register's persons, strongest pair of each. */
 export interface SourceClaims extends Claims {
   /** The person, by its first record, of each dense person number. */
-  readonly personRecord: readonly number[];
+  readonly personRecord: Int32Array;
   /** Index of the pair that gave the weight, by claim. */
   readonly link: Int32Array;
 }
 
 interface Whose {
   readonly isRegister: (record: number) => boolean;
-  readonly sourceOf: (record: number) => number;
+  /** By record. */
+  readonly source: Uint8Array;
   /** Person of a register record, by its first record. */
-  readonly personOf: (record: number) => number;
+  readonly person: Int32Array;
 }
 
 /** Gathers the pairs of register and other rows by source, ordinal by ordinal. */
@@ -28,67 +24,90 @@ export function claimsBySource(
   whose: Whose,
   sources: readonly { readonly rows: number; readonly pairPrior: number }[],
 ): SourceClaims[] {
-  const found = sources.map((): { link: number[]; row: number[]; registerRow: number[] } => ({
-    link: [],
-    row: [],
-    registerRow: [],
-  }));
-  for (let i = 0; i < links.count; i += 1) {
-    const a = links.a[i] ?? 0;
-    const b = links.b[i] ?? 0;
-    if (whose.isRegister(a) === whose.isRegister(b)) continue;
-    const [registerRow, row] = whose.isRegister(a) ? [a, b] : [b, a];
-    const own = found[whose.sourceOf(row)];
-    own?.link.push(i);
-    own?.row.push(row);
-    own?.registerRow.push(registerRow);
+  const { isRegister, source } = whose;
+  const counts = new Int32Array(sources.length);
+  const rowOf = (link: number): number => {
+    const a = links.a[link] ?? 0;
+    const b = links.b[link] ?? 0;
+    if (isRegister(a) === isRegister(b)) return -1;
+    return isRegister(a) ? b : a;
+  };
+  for (let link = 0; link < links.count; link += 1) {
+    const ordinal = source[rowOf(link)];
+    if (ordinal !== undefined) counts[ordinal] = (counts[ordinal] ?? 0) + 1;
   }
-  return sources.map((source, ordinal) => {
-    const { link = [], row = [], registerRow = [] } = found[ordinal] ?? {};
-    return ordered({ link, row, person: registerRow.map(whose.personOf) }, links, source);
+  return sources.map((facts, ordinal) => {
+    const own = new Int32Array(counts[ordinal] ?? 0);
+    const row = new Uint32Array(own.length);
+    for (let link = 0, at = 0; link < links.count && at < own.length; link += 1) {
+      const record = rowOf(link);
+      if (source[record] !== ordinal) continue;
+      own[at] = link;
+      row[at] = record + 1; // 0 is no key of the sort
+      at += 1;
+    }
+    const byRow = sortedPositions(row);
+    return ordered(
+      own.map((_, at) => own[byRow[at] ?? 0] ?? 0),
+      { links, rowOf, whose },
+      facts,
+    );
   });
 }
 
 /** Claims by row, a person once, with its strongest pair; persons numbered densely in the order they are met. */
 function ordered(
-  found: {
-    readonly link: readonly number[];
-    readonly row: readonly number[];
-    readonly person: readonly number[];
-  },
-  { weight }: Links,
+  pairs: Int32Array,
+  {
+    links: { a, b, weight },
+    rowOf,
+    whose,
+  }: { readonly links: Links; readonly rowOf: (link: number) => number; readonly whose: Whose },
   { rows, pairPrior }: { readonly rows: number; readonly pairPrior: number },
 ): SourceClaims {
-  const order = sortedPositions(Uint32Array.from(found.row, (row) => row + 1));
-  const numbers = new Map<number, number>();
-  const personRecord: number[] = [];
-  const row: number[] = [];
-  const person: number[] = [];
-  const link: number[] = [];
+  /** Number of each person and one more, by its first record; 0 where none has been given. */
+  const numbers = new Int32Array(whose.person.length);
+  const personRecord = new Int32Array(pairs.length);
+  const row = new Int32Array(pairs.length);
+  const person = new Int32Array(pairs.length);
+  const link = new Int32Array(pairs.length);
+  let persons = 0;
+  let count = 0;
   let first = 0;
-  for (const at of order) {
-    const own = found.row[at] ?? 0;
-    if (row[first] !== own) first = row.length;
-    const number = numbered(numbers, personRecord, found.person[at] ?? 0);
+  for (const pair of pairs) {
+    const own = rowOf(pair);
+    if (row[first] !== own) first = count;
+    const record = whose.person[(a[pair] === own ? b[pair] : a[pair]) ?? -1] ?? -1;
+    if (numbers[record] === 0) {
+      personRecord[persons] = record;
+      numbers[record] = persons += 1;
+    }
+    const number = (numbers[record] ?? 0) - 1;
     let same = first;
-    while (same < row.length && person[same] !== number) same += 1;
-    const pair = found.link[at] ?? 0;
-    if (same === row.length) {
-      row.push(own);
-      person.push(number);
-      link.push(pair);
+    while (same < count && person[same] !== number) same += 1;
+    if (same === count) {
+      row[count] = own;
+      person[count] = number;
+      link[count] = pair;
+      count += 1;
     } else if ((weight[pair] ?? 0) > (weight[link[same] ?? 0] ?? 0)) link[same] = pair;
   }
   return {
-    row: Int32Array.from(row),
-    person: Int32Array.from(person),
-    link: Int32Array.from(link),
-    weight: Float64Array.from(link, (pair) => weight[pair] ?? 0),
-    persons: personRecord.length,
-    personRecord,
+    row: row.slice(0, count),
+    person: person.slice(0, count),
+    link: link.slice(0, count),
+    weight: weightsOf(link.subarray(0, count), weight),
+    persons,
+    personRecord: personRecord.slice(0, persons),
     rows,
     pairPrior,
   };
+}
+
+function weightsOf(link: Int32Array, weight: Float64Array): Float64Array {
+  const weights = new Float64Array(link.length);
+  for (let i = 0; i < link.length; i += 1) weights[i] = weight[link[i] ?? -1] ?? 0;
+  return weights;
 }
 
 /** The claims that may stand. */
@@ -96,58 +115,15 @@ export function claimsThat(
   claims: SourceClaims,
   mayStand: (row: number, personRecord: number) => boolean,
 ): SourceClaims {
-  const kept = Array.from(claims.row.keys()).filter((i) =>
-    mayStand(claims.row[i] ?? -1, claims.personRecord[claims.person[i] ?? -1] ?? -1),
-  );
-  if (kept.length === claims.row.length) return claims;
+  const isKept = (_: number, i: number): boolean =>
+    mayStand(claims.row[i] ?? -1, claims.personRecord[claims.person[i] ?? -1] ?? -1);
+  const row = claims.row.filter(isKept);
+  if (row.length === claims.row.length) return claims;
   return {
     ...claims,
-    row: Int32Array.from(kept, (i) => claims.row[i] ?? -1),
-    person: Int32Array.from(kept, (i) => claims.person[i] ?? -1),
-    link: Int32Array.from(kept, (i) => claims.link[i] ?? -1),
-    weight: Float64Array.from(kept, (i) => claims.weight[i] ?? 0),
-  };
-}
-
-function numbered(numbers: Map<number, number>, records: number[], record: number): number {
-  const known = numbers.get(record);
-  if (known !== undefined) return known;
-  numbers.set(record, records.length);
-  return records.push(record) - 1;
-}
-
-const HOUSEHOLD = COMPARISONS.indexOf(household);
-
-/** Where the rows and persons of claims live. */
-export function householdsOf(claims: SourceClaims, links: Links, columns: LinkColumns): Households {
-  const registerRow = (i: number): number => {
-    const link = claims.link[i] ?? 0;
-    const a = links.a[link] ?? 0;
-    return a === claims.row[i] ? (links.b[link] ?? 0) : a;
-  };
-  const homeOf = homes(columns);
-  return {
-    ofRow: Float64Array.from(claims.row, homeOf),
-    ofPerson: Int32Array.from(claims.row, (_, i) => columns.kk[registerRow(i)] ?? -1),
-    level: Uint8Array.from(claims.link, (link) => links.levels[link]?.[HOUSEHOLD] ?? 0),
-  };
-}
-
-/**
- * The household of each row within its file: its KK, else the family card where another row has it too, else one
- * address, street with RT/RW and village. A number in each of three ranges, -1 unknown.
- */
-function homes(columns: LinkColumns): (row: number) => number {
-  const { kk, familyCard, street, rtRw, village } = columns;
-  const holders = new Map<number, number>();
-  for (const card of familyCard) if (card >= 0) holders.set(card, (holders.get(card) ?? 0) + 1);
-  return (row) => {
-    const own = kk[row] ?? -1;
-    if (own >= 0) return own * 3;
-    const card = familyCard[row] ?? -1;
-    if (card >= 0 && (holders.get(card) ?? 0) > 1) return card * 3 + 1;
-    const road = street[row] ?? -1;
-    if (road < 0) return -1;
-    return mix(Math.imul(road + 1, 31) ^ mix((village[row] ?? -1) * 1_000_003 + (rtRw[row] ?? 0))) * 3 + 2;
+    row,
+    person: claims.person.filter(isKept),
+    link: claims.link.filter(isKept),
+    weight: claims.weight.filter(isKept),
   };
 }

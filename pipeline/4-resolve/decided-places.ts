@@ -1,13 +1,14 @@
 import type { Constraints } from '../../matchers/cluster/constraints.ts';
 import { isDecided } from './decided.ts';
-import type { Links, ResolveRecord } from './links.ts';
-import type { Placement } from './placement.ts';
+import type { Links } from './links.ts';
+import { type Placements, SENDIRI, TINJAU } from './placement.ts';
+import { type Records, isOfKind } from './records.ts';
 
 interface Scene {
-  readonly records: readonly ResolveRecord[];
+  readonly records: Records;
   /** With what was decided. */
   readonly links: Links;
-  readonly placements: readonly Placement[];
+  readonly placements: Placements;
   readonly constraints: Constraints;
 }
 
@@ -34,9 +35,9 @@ export class DecidedPlaces {
   mayBe(record: number, person: number): boolean {
     const { placements, constraints } = this.scene;
     const home = this.registerRow(record);
-    if (home !== undefined && placements[home]?.person !== person) return false;
+    if (home !== undefined && placements.person[home] !== person) return false;
     for (const other of constraints.apart.get(record) ?? [])
-      if (placements[other]?.person === person) return false;
+      if (placements.person[other] === person) return false;
     return !this.lost.has(this.loss(record, person));
   }
 
@@ -64,8 +65,8 @@ export class DecidedPlaces {
     >();
     for (const [record, others] of constraints.apart) {
       for (const other of others) {
-        const person = placements[record]?.person ?? -1;
-        if (placements[other]?.person !== person || this.order(first(record), first(other)) >= 0) continue;
+        const person = placements.person[record] ?? -1;
+        if (placements.person[other] !== person || this.order(first(record), first(other)) >= 0) continue;
         pairs.set(`${first(record)} ${first(other)}`, { winner: first(record), loser: first(other), person });
       }
     }
@@ -82,23 +83,25 @@ export class DecidedPlaces {
     const { placements } = this.scene;
     const home = this.registerRow(members[0] ?? -1);
     const lead = home ?? this.lead(members);
-    const leading = placements[lead];
-    if (leading === undefined) return;
-    if (home === undefined && leading.verdict === 'tinjau') leading.person = members[0] ?? lead;
+    if (home === undefined && placements.verdict[lead] === TINJAU)
+      placements.set(lead, { person: members[0] ?? lead });
+    const leading = placements.at(lead);
     for (const member of members) {
-      const placement = placements[member];
-      if (placement === undefined || member === lead || this.kindOf(member) === 'register') continue;
-      const isThere = placement.person === leading.person && placement.verdict === leading.verdict;
+      if (member === lead || this.kindOf(member) === 'register') continue;
+      const { person, verdict, probability } = placements.at(member);
+      const isThere = person === leading.person && verdict === leading.verdict;
       if (home === undefined && isThere) {
-        placement.probability = Math.max(placement.probability, leading.probability);
+        placements.set(member, { probability: Math.max(probability, leading.probability) });
         continue;
       }
-      placement.person = leading.person;
-      placement.verdict = home === undefined ? leading.verdict : 'usulan';
-      placement.probability = home === undefined ? leading.probability : 1;
-      placement.margin = null;
-      placement.link = this.linkOf.get(member) ?? this.linkOf.get(lead) ?? -1;
-      placement.candidates = home === undefined ? leading.candidates : [];
+      placements.set(member, {
+        person: leading.person,
+        verdict: home === undefined ? leading.verdict : 'usulan',
+        probability: home === undefined ? leading.probability : 1,
+        margin: null,
+        link: this.linkOf.get(member) ?? this.linkOf.get(lead) ?? -1,
+        candidates: home === undefined ? leading.candidates : [],
+      });
     }
   }
 
@@ -106,12 +109,12 @@ export class DecidedPlaces {
   private lead(members: readonly number[]): number {
     const { placements } = this.scene;
     const rank = (record: number): number => {
-      const verdict = placements[record]?.verdict;
-      if (verdict === 'tinjau') return 1;
-      if (verdict === 'sendiri') return 0;
+      const verdict = placements.verdict[record];
+      if (verdict === TINJAU) return 1;
+      if (verdict === SENDIRI) return 0;
       return this.kindOf(record) === 'file' ? 3 : 2;
     };
-    const probability = (record: number): number => placements[record]?.probability ?? 0;
+    const probability = (record: number): number => placements.probability[record] ?? 0;
     const [best = -1] = [...members].sort(
       (x, y) => rank(y) - rank(x) || (rank(x) > 1 ? probability(y) - probability(x) : 0) || x - y,
     );
@@ -122,7 +125,7 @@ export class DecidedPlaces {
   private order(x: number, y: number): number {
     const sureness = (record: number): number =>
       this.registerRow(record) === undefined
-        ? Math.max(...this.unitOf(record).map((member) => this.scene.placements[member]?.probability ?? 0))
+        ? Math.max(...this.unitOf(record).map((member) => this.scene.placements.probability[member] ?? 0))
         : 2;
     return sureness(y) - sureness(x) || x - y;
   }
@@ -140,18 +143,20 @@ export class DecidedPlaces {
   }
 
   private kindOf(record: number): string {
-    return this.scene.records[record]?.kind ?? '';
+    const { source, kinds } = this.scene.records;
+    return kinds[source[record] ?? -1] ?? '';
   }
 }
 
 function hangingLinks({ links, constraints, records }: Scene): Map<number, number> {
   const found = new Map<number, number>();
+  const isRegister = isOfKind(records, 'register');
   if (constraints.unit.size === 0) return found;
   for (let link = 0; link < links.count; link += 1) {
     if (!isDecided(links, link)) continue;
     const [a, b] = [links.a[link] ?? 0, links.b[link] ?? 0];
     const members = constraints.unit.get(a) ?? [];
-    const anchor = members.find((member) => records[member]?.kind === 'register') ?? members[0];
+    const anchor = members.find(isRegister) ?? members[0];
     found.set(a === anchor ? b : a, link);
   }
   return found;

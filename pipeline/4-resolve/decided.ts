@@ -1,6 +1,6 @@
 import { type Constraints, type Decision, constraintsOf } from '../../matchers/cluster/constraints.ts';
 import type { DecidedLine, RecordName } from '../decision-lines.ts';
-import type { Links, ResolveRecord } from './links.ts';
+import type { Links } from './links.ts';
 
 /** Weight in bits of a pair that a person decided, for or against: beyond anything that fields say. */
 const DECIDED = 200;
@@ -21,23 +21,29 @@ export interface RecordDecisions {
   readonly absentLines: readonly number[];
 }
 
+/** How `RecordNumbers` names a row. */
+export const nameOf = ({ source, recordKey }: RecordName): string => `${source}\u0001${recordKey}`;
+
+/** Numbers of those rows in today's files that are named in decisions. */
+export type RecordNumbers = ReadonlyMap<string, number>;
+
 /**
- * The decisions on this run's records. A row that has left still carries "the same" on: where A is B and B is C, A stays C
+ * The decisions on this run's `count` records. A row that has left still carries "the same" on: where A is B and B is C, A stays C
  * without B.
  */
 export function decisionsOn(
-  records: readonly ResolveRecord[],
+  count: number,
+  numbers: RecordNumbers,
   lines: readonly DecidedLine[],
 ): RecordDecisions {
-  const numbers = lines.length === 0 ? new Map<string, number>() : recordNumbers(records);
   const left = new Map<string, number>();
-  const numberOf = ({ source, recordKey }: RecordName): number => {
-    const key = `${source}\u0001${recordKey}`;
-    const known = numbers.get(key) ?? left.get(key) ?? records.length + left.size;
-    if (known >= records.length) left.set(key, known);
+  const numberOf = (name: RecordName): number => {
+    const key = nameOf(name);
+    const known = numbers.get(key) ?? left.get(key) ?? count + left.size;
+    if (known >= count) left.set(key, known);
     return known;
   };
-  const isHere = ({ a, b }: Decision): boolean => a < records.length && b < records.length;
+  const isHere = ({ a, b }: Decision): boolean => a < count && b < count;
   const all = lines.map((line) => ({ line, a: numberOf(line.a), b: numberOf(line.b), same: line.same }));
   const here = new Map(
     all
@@ -48,14 +54,11 @@ export function decisionsOn(
       ]),
   );
   return {
-    constraints: among(constraintsOf(all), records.length),
+    constraints: among(constraintsOf(all), count),
     applied: [...here.values()],
     absentLines: all.filter((decision) => !isHere(decision)).map(({ line }) => line.line),
   };
 }
-
-const recordNumbers = (records: readonly ResolveRecord[]): Map<string, number> =>
-  new Map(records.map(({ id, sourceName, recordKey }) => [`${sourceName}\u0001${recordKey}`, id]));
 
 /** The constraints among items below `count`. */
 function among({ unit, apart }: Constraints, count: number): Constraints {
@@ -119,13 +122,18 @@ export function decidedLinks(
     weights.push(decided?.weight ?? weight);
   }
   const added = [...said.values()].sort((x, y) => x.a - y.a || x.b - y.b);
-  const none = new Uint8Array(links.levels[0]?.length ?? 0);
+  const { width } = links;
+  const levels = new Uint8Array((kept.length + added.length) * width);
+  kept.forEach((i, at) => {
+    levels.set(links.levels.subarray(i * width, (i + 1) * width), at * width);
+  });
   return {
     count: kept.length + added.length,
     a: Int32Array.from([...kept.map((i) => links.a[i] ?? 0), ...added.map(({ a }) => a)]),
     b: Int32Array.from([...kept.map((i) => links.b[i] ?? 0), ...added.map(({ b }) => b)]),
     weight: Float64Array.from([...weights, ...added.map(({ weight }) => weight)]),
-    levels: [...kept.map((i) => links.levels[i] ?? none), ...added.map(() => none)],
+    levels,
+    width,
   };
 }
 

@@ -7,7 +7,7 @@ const MOST = 50;
 interface Scene {
   readonly links: Links;
   /** By record: its group's first record, its own where it is alone. */
-  readonly groupOf: readonly number[];
+  readonly groupOf: Int32Array;
   readonly clip: number;
   readonly weightOf: (a: number, b: number) => number;
   /** True for rows that are one by a decision, or by being alike, whatever they weigh. */
@@ -18,7 +18,7 @@ interface Scene {
  * By record: the probability that it is where it was placed without a register. Of a joined row that it belongs to its
  * group, by the mean weight of its pairs with the rest, as groups are joined; of a row alone that its best pair is none.
  */
-export function groupProbabilities({ links, groupOf, clip, weightOf, isCertain }: Scene): number[] {
+export function groupProbabilities({ links, groupOf, clip, weightOf, isCertain }: Scene): Float64Array {
   const members = new Map<number, number[]>();
   groupOf.forEach((group, record) => {
     const rows = members.get(group);
@@ -33,7 +33,7 @@ export function groupProbabilities({ links, groupOf, clip, weightOf, isCertain }
   }
   const bits = (a: number, b: number): number =>
     isCertain(a, b) ? clip : Math.max(-clip, Math.min(clip, weightOf(Math.min(a, b), Math.max(a, b))));
-  return groupOf.map((group, record) => {
+  return Float64Array.from(groupOf, (group, record) => {
     const rows = members.get(group) ?? [];
     if (rows.length < 2) return 1 - probabilityOf(best.get(record) ?? -Infinity);
     const step = Math.max(1, rows.length / MOST);

@@ -1,17 +1,18 @@
 import { type Constraints, FREE } from '../../matchers/cluster/constraints.ts';
 import { groupPairs } from '../../matchers/cluster/group.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
-import { type SourceContest, decideSources, refutedPersons } from './contests.ts';
+import { type SourceContest, decideSources } from './contests.ts';
 import { bitsOf, probabilityOf } from '../../matchers/model/odds.ts';
 import { placeBills } from './bills.ts';
 import { placeThroughOthers, withdrawDoubted } from './other-rows.ts';
 import type { Placing } from './placing.ts';
 import { DecidedPlaces } from './decided-places.ts';
-import type { Links, ResolveRecord } from './links.ts';
-import type { Placement, Thresholds } from './placement.ts';
+import type { Addresses } from './homes.ts';
+import type { Links } from './links.ts';
+import { PADAN, Placements, SENDIRI, type Thresholds } from './placement.ts';
+import { type Records, isOfKind } from './records.ts';
 
 /** What the run knows beyond the pairs. */
 export interface Surroundings {
@@ -20,7 +21,7 @@ export interface Surroundings {
   readonly sources: readonly SourceFacts[];
   readonly calibration: Calibration | undefined;
   /** Undefined where nobody lives anywhere: no household evidence. */
-  readonly columns: LinkColumns | undefined;
+  readonly addresses: Addresses | undefined;
   /** What people decided of pairs of records; the links are those of `decidedLinks`. */
   readonly constraints?: Constraints;
 }
@@ -32,7 +33,7 @@ export interface SourceFacts {
 }
 
 export interface Resolution {
-  readonly placements: Placement[];
+  readonly placements: Placements;
   /** By ordinal of the source; empty claims for the register. */
   readonly contests: readonly SourceContest[];
 }
@@ -42,40 +43,20 @@ export interface Resolution {
  * and persons competing; rows without one through a row that has one (a bill through the membership it names); what is
  * left, among itself.
  */
-export function placeRecords(
-  records: readonly ResolveRecord[],
-  links: Links,
-  surroundings: Surroundings,
-): Resolution {
-  const { thresholds } = surroundings;
-  const isRegister = (record: number): boolean => records[record]?.kind === 'register';
-  const persons = groupPairs(
-    links,
-    linksWhere(links, (a, b) => isRegister(a) && isRegister(b)),
-    peerLimits(thresholds),
-  );
-  const personOf = (record: number): number => persons.get(record)?.group ?? record;
-  const placements = records.map((record): Placement => ({
-    person: isRegister(record.id) ? personOf(record.id) : record.id,
-    verdict: 'sendiri',
-    probability: 1,
-    margin: null,
-    link: -1,
-    candidates: [],
-  }));
-  const sourceOf = (record: number): number => records[record]?.source ?? 0;
-  const whose = { isRegister, sourceOf, personOf };
-  const decided = new DecidedPlaces({
-    records,
-    links,
-    placements,
-    constraints: surroundings.constraints ?? FREE,
-  });
+export function placeRecords(records: Records, links: Links, surroundings: Surroundings): Resolution {
+  const { thresholds, sources, constraints = FREE } = surroundings;
+  const isRegister = isOfKind(records, 'register');
+  const placements = new Placements(records.source.length);
+  const registerPairs = linksWhere(links, (a, b) => isRegister(a) && isRegister(b));
+  for (const [record, { group }] of groupPairs(links, registerPairs, peerLimits(thresholds)))
+    placements.person[record] = group;
+  const decided = new DecidedPlaces({ records, links, placements, constraints });
   const placing = { placements, thresholds, decided };
-  const claims = claimsBySource(links, whose, surroundings.sources);
+  const whose = { isRegister, source: records.source, person: placements.person };
+  const claims = claimsBySource(links, whose, sources);
   const contests = decideSources(claims, { placements, links, ...surroundings }, decided);
   withdrawDoubted(records, links, placements);
-  placeThroughOthers(records, links, { ...placing, refuted: refutedPersons(contests) });
+  placeThroughOthers(records, links, { ...placing, contests });
   decided.unite();
   joinTheRest(records, links, placing);
   placeBills(records, links, placing);
@@ -88,22 +69,16 @@ export function placeRecords(
  * Rows of persons absent from the register share a person among themselves, strongest pairs first; two groups are not
  * joined when a row of one was held against a row of the other and refuted. `tinjau` rows stay alone.
  */
-function joinTheRest(
-  records: readonly ResolveRecord[],
-  links: Links,
-  { placements, thresholds }: Placing,
-): void {
-  const isAlone = placements.map(
-    ({ verdict }, record) => verdict === 'sendiri' && records[record]?.kind !== 'register',
-  );
-  const among = linksWhere(links, (a, b) => isAlone[a] === true && isAlone[b] === true);
+function joinTheRest(records: Records, links: Links, { placements, thresholds }: Placing): void {
+  const isRegister = isOfKind(records, 'register');
+  const { person, verdict, probability, link } = placements;
+  const isAlone = (record: number): boolean => verdict[record] === SENDIRI && !isRegister(record);
+  const among = linksWhere(links, (a, b) => isAlone(a) && isAlone(b));
   for (const [record, { group, pair }] of groupPairs(links, among, peerLimits(thresholds))) {
-    const placement = placements[record];
-    if (placement === undefined) continue;
-    placement.person = group;
-    if (placement.link >= 0) continue;
-    placement.link = pair;
-    placement.probability *= probabilityOf(links.weight[pair] ?? 0);
+    person[record] = group;
+    if ((link[record] ?? -1) >= 0) continue;
+    link[record] = pair;
+    probability[record] = (probability[record] ?? 0) * probabilityOf(links.weight[pair] ?? 0);
   }
 }
 
@@ -120,11 +95,10 @@ function linksWhere(links: Links, satisfies: (a: number, b: number) => boolean):
 }
 
 /** A register row is `padan` when a row of another source or a second register row is its person's, else `sendiri`. */
-function markRegister(records: readonly ResolveRecord[], placements: readonly Placement[]): void {
-  const rows = new Map<number, number>();
-  for (const { person } of placements) rows.set(person, (rows.get(person) ?? 0) + 1);
-  placements.forEach((placement, record) => {
-    if (records[record]?.kind === 'register' && (rows.get(placement.person) ?? 0) > 1)
-      placement.verdict = 'padan';
-  });
+function markRegister(records: Records, { person, verdict }: Placements): void {
+  const isRegister = isOfKind(records, 'register');
+  const rows = new Int32Array(person.length);
+  for (const one of person) rows[one] = (rows[one] ?? 0) + 1;
+  for (let record = 0; record < person.length; record += 1)
+    if (isRegister(record) && (rows[person[record] ?? -1] ?? 0) > 1) verdict[record] = PADAN;
 }

@@ -1,13 +1,13 @@
 import type { Store } from '../store/open.ts';
 import { saveColumns } from '../store/columns.ts';
 import type { SourceContest } from './contests.ts';
-import type { Links } from './links.ts';
+import { type Links, otherEnd } from './links.ts';
 
 /**
  * Keeps every claim with what was added to its weight, so that `padan explain` need not let all rows compete again: the
  * person by its first record, and the register row whose pair gave the weight. `links`: those that the claims are of.
  */
-export function insertContests(store: Store, contests: readonly SourceContest[], { a, b }: Links): void {
+export function insertContests(store: Store, contests: readonly SourceContest[], links: Links): void {
   const held = contests.filter(({ claims }) => claims.row.length > 0);
   saveColumns(store, 'claim_column', {
     row: joined(held, Int32Array, ({ claims }) => claims.row),
@@ -15,7 +15,7 @@ export function insertContests(store: Store, contests: readonly SourceContest[],
       claims.person.map((person) => claims.personRecord[person] ?? -1),
     ),
     register_row: joined(held, Int32Array, ({ claims }) =>
-      claims.link.map((link, i) => (a[link] === claims.row[i] ? b[link] : a[link]) ?? -1),
+      claims.link.map((link, i) => otherEnd(links, link, claims.row[i] ?? -1)),
     ),
     weight: joined(held, Float64Array, ({ claims }) => claims.weight),
     household: joined(held, Float64Array, ({ household }) => household),

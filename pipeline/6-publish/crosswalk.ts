@@ -1,23 +1,41 @@
 import { CROSSWALK, REJECT } from '../../schemas/published-columns.ts';
 import { REJECTIONS, REPAIRS } from '../extract/reasons.ts';
 import type { Store } from '../store/open.ts';
+import { csvLine, textCell } from './csv-sql.ts';
+import { type List, recordRanges } from './list.ts';
 
-export const CROSSWALK_COLUMNS = Object.keys(CROSSWALK);
+export const CROSSWALK_COLUMNS = Object.keys(CROSSWALK) as (keyof typeof CROSSWALK)[];
+
+const CELLS: Readonly<Record<keyof typeof CROSSWALK, string>> = {
+  person_id: 'm.person',
+  source: textCell('s.name'),
+  row: 'r.row',
+  record_key: textCell('r.record_key'),
+  nik_reported: textCell('n.original'),
+  nik_person: textCell("coalesce(rn.cleaned, '')"),
+  verdict: 'm.verdict',
+  probability: "printf('%.6f', m.probability)",
+  margin: "CASE WHEN m.margin IS NULL THEN '' ELSE printf('%.2f', m.margin) END",
+  how: textCell('m.how'),
+  candidate_1: "coalesce(m.candidate_1, '')",
+  candidate_2: "coalesce(m.candidate_2, '')",
+};
+
+/** Records whose lines are made at once: about 600 kB. */
+const PIECE = 4000;
 
 /** One line a stored record, in the order of the files and their rows. */
-export const crosswalkRows = (store: Store): Iterable<Record<string, unknown>> =>
-  store
-    .prepare<[], Record<string, unknown>>(
-      `SELECT m.person AS person_id, s.name AS source, r.row, r.record_key, n.original AS nik_reported,
-         coalesce(rn.cleaned, '') AS nik_person, m.verdict, printf('%.6f', m.probability) AS probability,
-         CASE WHEN m.margin IS NULL THEN '' ELSE printf('%.2f', m.margin) END AS margin, m.how, m.candidate_1, m.candidate_2
-       FROM record r JOIN source s ON s.ordinal = r.source JOIN member m ON m.record = r.id
-       JOIN nik_value n ON n.id = r.nik
-       LEFT JOIN person_fact p ON p.person = m.person AND m.verdict <> 'tinjau'
-       LEFT JOIN record rr ON rr.id = p.register_record LEFT JOIN nik_value rn ON rn.id = rr.nik
-       ORDER BY r.id`,
-    )
-    .iterate();
+export const crosswalkList = (store: Store): List => ({
+  path: 'terbatas/crosswalk.csv',
+  columns: CROSSWALK_COLUMNS,
+  lines: `SELECT ${csvLine(CROSSWALK_COLUMNS, CELLS)} AS line
+     FROM record r JOIN source s ON s.ordinal = r.source JOIN member m ON m.record = r.id
+     JOIN nik_value n ON n.id = r.nik
+     LEFT JOIN person_fact p ON p.person = m.person AND m.verdict <> 'tinjau'
+     LEFT JOIN record rr ON rr.id = p.register_record LEFT JOIN nik_value rn ON rn.id = rr.nik
+     WHERE r.id BETWEEN @first AND @last ORDER BY r.id`,
+  pieces: recordRanges(store, PIECE),
+});
 
 export const REJECT_COLUMNS = Object.keys(REJECT);
 

@@ -25,9 +25,11 @@ export function makeDistricts(store: Store): void {
   const places = store
     .prepare<[], PlaceRows>(
       `SELECT p.id AS place, iif(length(p.district_code) = 6, p.district_code, '') AS code, p.district AS name, p.how,
-         coalesce(sum(s.kind = 'register'), 0) AS register_rows, count(s.kind) AS rows
-       FROM place p LEFT JOIN record r ON r.place = p.id LEFT JOIN source s ON s.ordinal = r.source
-       GROUP BY p.id ORDER BY p.id`,
+         coalesce(c.register_rows, 0) AS register_rows, coalesce(c.rows, 0) AS rows
+       FROM place p LEFT JOIN (
+         SELECT r.place, sum(s.kind = 'register') AS register_rows, count(*) AS rows
+         FROM record r JOIN source s ON s.ordinal = r.source GROUP BY r.place
+       ) c ON c.place = p.id ORDER BY p.id`,
     )
     .all();
   const isCoded = places.some(({ code, register_rows: rows }) => code !== '' && rows > 0);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { GateResult, SourceSummary } from '../../schemas/summary.ts';
 import type { RunContext } from '../context.ts';
 import { version } from '../version.ts';
-import { stageRuns } from '../store/stage-runs.ts';
+import type { Store } from '../store/open.ts';
+import { type StageRun, stageRuns } from '../store/stage-runs.ts';
 import type { PublishedFile } from './swap.ts';
 
 export interface ManifestParts {
@@ -28,7 +29,11 @@ export function manifest({ project, store, seq, clock }: RunContext, parts: Mani
         files.map((file) => ({ source, extract_date, control_total, ...file })),
       ),
       rules_sha256: createHash('sha256').update(JSON.stringify(parts.rules)).digest('hex'),
-      stages: stageRuns(store).map(({ stage, fingerprint, report }) => ({ stage, fingerprint, ...report })),
+      stages: earlierStages(store).map(({ stage, fingerprint, report }) => ({
+        stage,
+        fingerprint,
+        ...report,
+      })),
       gates: parts.gates,
       files: parts.files,
     },
@@ -36,3 +41,6 @@ export function manifest({ project, store, seq, clock }: RunContext, parts: Mani
     2,
   )}\n`;
 }
+
+/** The search index may be done by now or not: whether it is must not show. */
+const earlierStages = (store: Store): StageRun[] => stageRuns(store).filter(({ stage }) => stage !== 'index');

@@ -1,9 +1,5 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
-import { renderLaporan } from '../../reports/laporan/html.ts';
-import { renderOtherData } from '../../reports/lain/html.ts';
-import { publicSummary } from '../../reports/view/public-summary.ts';
 import type { FindingClass, Tariff } from '../../schemas/finding.ts';
 import { findingClassList, tariffList } from '../../schemas/finding-files.ts';
 import { loadYaml } from '../../schemas/load.ts';
@@ -11,21 +7,17 @@ import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts
 import type { Summary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { rememberFindings } from '../ledger/finding-history.ts';
+import type { StageReport } from '../store/stage-runs.ts';
 import { version } from '../version.ts';
-import { CROSSWALK_COLUMNS, REJECT_COLUMNS, crosswalkRows, rejectRows, repairRows } from './crosswalk.ts';
-import {
-  AGENCY_COLUMNS,
-  FINDING_COLUMNS,
-  agencies,
-  agencyRows,
-  findingRows,
-  publishedFindings,
-} from './findings.ts';
 import { makeDistricts } from './district.ts';
+import { publishedFindings } from './findings.ts';
 import { type GateFigures, gateFigures, judge } from './gates.ts';
 import { manifest } from './manifest.ts';
+import { countMembers } from './members.ts';
+import { beginStaging, stageLists, stagePages, stageRemarks } from './staging.ts';
 import { type Targets, loadTargets, summariseCoverage } from './summary-coverage.ts';
 import {
+  gatherFindings,
   summariseAgencies,
   summariseDistricts,
   summariseFindings,
@@ -33,8 +25,7 @@ import {
 } from './summary-findings.ts';
 import { summariseLinkage } from './summary-linkage.ts';
 import { summarisePersons, summariseSources } from './summary-sources.ts';
-import { MANIFEST, finishSwap, hashFolder, publishedFiles, swapIn } from './swap.ts';
-import { writeCsv } from './tables.ts';
+import { MANIFEST, type PublishedFile, finishSwap, publishedFiles, swapIn } from './swap.ts';
 
 /** Writes every published file beside the old ones, lets the gates judge, and swaps them in. */
 export const publish: Stage = {
@@ -43,7 +34,7 @@ export const publish: Stage = {
   reads: [
     'source',
     'source_file',
-    'raw_row',
+    'row_place',
     'reject',
     'repair',
     'record',
@@ -57,7 +48,7 @@ export const publish: Stage = {
     'block_stat',
     'block_recall',
     'link_plan',
-    'link',
+    'pair_column',
     'member',
     'person_fact',
     'record_mark',
@@ -83,28 +74,46 @@ export const publish: Stage = {
   },
   run: async (context) => {
     const settings = publish.settings(context) as Settings;
-    const summary = summarise(context, settings);
-    const stopped = summary.gates.filter(({ ok, severity }) => !ok && severity === 'stop');
-    if (stopped.length > 0 && !context.project.ignoreGates)
-      return {
-        published: false,
-        gates: stopped.map(({ gate, message }) => `${gate}: ${message}`).join('; '),
-      };
-    await stage(context, summary, settings);
-    const files = await hashFolder(context.out.staging);
-    writeFileSync(
-      join(context.out.staging, MANIFEST),
-      manifest(context, { sources: summary.sources, gates: summary.gates, files, rules: settings }),
-    );
-    swapIn(context.out, files);
-    rememberPublication(context, gateFigures(summary));
-    rememberFindings(context.ledger, publishedFindings(context.store), {
-      seq: context.seq,
-      asOf: context.project.asOf,
-    });
-    return { published: true, files: files.length + 1 };
+    beginStaging(context.out.staging);
+    const lists = stageLists(context, settings.classes);
+    try {
+      return await publishBeside(lists, context, settings);
+    } finally {
+      // nobody may write into the staging folder when it is thrown away
+      await Promise.allSettled([lists]);
+    }
   },
 };
+
+/** All but the lists, which are being written meanwhile: the summary with its gates, the pages, the manifest, the swap. */
+async function publishBeside(
+  lists: Promise<PublishedFile[]>,
+  context: RunContext,
+  settings: Settings,
+): Promise<StageReport> {
+  const { out, project } = context;
+  const summary = summarise(context, settings);
+  const stopped = summary.gates.filter(({ ok, severity }) => !ok && severity === 'stop');
+  if (stopped.length > 0 && !project.ignoreGates)
+    return {
+      published: false,
+      gates: stopped.map(({ gate, message }) => `${gate}: ${message}`).join('; '),
+    };
+  const pages = stagePages(context, summary);
+  const files = sorted([...pages, ...(await stageRemarks(context)), ...(await lists)]);
+  const parts = { sources: summary.sources, gates: summary.gates, files, rules: settings };
+  writeFileSync(join(out.staging, MANIFEST), manifest(context, parts));
+  swapIn(out, files);
+  rememberPublication(context, gateFigures(summary));
+  rememberFindings(context.ledger, publishedFindings(context.store), {
+    seq: context.seq,
+    asOf: project.asOf,
+  });
+  return { published: true, files: files.length + 1 };
+}
+
+const sorted = (files: readonly PublishedFile[]): PublishedFile[] =>
+  [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
 
 interface Settings {
   readonly classes: readonly FindingClass[];
@@ -116,20 +125,26 @@ interface Settings {
 function summarise(context: RunContext, { classes, tariffs, thresholds, targets }: Settings): Summary {
   const { store, project } = context;
   makeDistricts(store);
-  const sources = summariseSources(store);
+  gatherFindings(store);
+  const members = countMembers(store);
+  const sources = summariseSources(store, members);
   const region = store.prepare<[], Summary['region']>('SELECT code, name FROM region').get();
   return {
     schema: 'padan-summary-1',
     as_of: project.asOf,
     region: region ?? { code: '', name: '' },
     sources,
-    persons: summarisePersons(store),
+    persons: summarisePersons(store, members, sources),
     coverage: summariseCoverage(store, targets),
     findings: summariseFindings(store, classes),
     findings_by_district: summariseDistricts(store, classes),
     agencies: summariseAgencies(store),
     money: summariseMoney(store, tariffs),
-    linkage: summariseLinkage(store, sources, { thresholds, isPinned: project.model !== undefined }),
+    linkage: summariseLinkage(store, sources, {
+      thresholds,
+      isPinned: project.model !== undefined,
+      grouped: members.grouped,
+    }),
     gates: judge(sources, previousFigures(context)),
   };
 }
@@ -147,47 +162,3 @@ const rememberPublication = ({ ledger, seq, project }: RunContext, figures: Gate
   void ledger
     .prepare('INSERT OR REPLACE INTO publication VALUES (?, ?, ?)')
     .run(seq, project.asOf, JSON.stringify(figures));
-
-const READ_FIRST = `Folder ini berisi data pribadi per orang (NIK, nama).
-Hanya untuk petugas yang berwenang menurut perjanjian pemanfaatan data; jangan dikirim lewat surel atau pesan.
-Simpan selama diperlukan untuk pemadanan, lalu hapus (UU 27/2022 tentang Pelindungan Data Pribadi).
-
-crosswalk.csv   setiap baris sumber yang diterima, dengan nomor orangnya
-findings.csv    temuan: apa yang salah, di baris mana, siapa yang memperbaiki, berapa biayanya
-rejects.csv     baris yang tidak dapat diterima, dengan alasannya
-repairs.csv     baris yang diterima meskipun cacat: apa yang dibetulkan saat dibaca
-instansi/       daftar kerja tiap instansi: hanya baris yang menjadi tugasnya
-`;
-
-/** Everything but the manifest, into the staging folder. */
-async function stage(
-  { store, out, project }: RunContext,
-  summary: Summary,
-  { classes }: Settings,
-): Promise<void> {
-  const report = project.link === undefined ? renderLaporan : renderOtherData;
-  rmSync(out.staging, { recursive: true, force: true });
-  const restricted = join(out.staging, 'terbatas');
-  mkdirSync(restricted, { recursive: true });
-  writeFileSync(join(restricted, 'BACA-DAHULU.txt'), READ_FIRST);
-  writeFileSync(join(out.staging, 'summary.json'), `${JSON.stringify(publicSummary(summary), null, 2)}\n`);
-  writeFileSync(join(out.staging, 'laporan.html'), report(summary));
-  const limit = pLimit(2);
-  const lists = agencies(store).map((agency) => ({
-    path: join(restricted, 'instansi', agency, 'daftar-kerja.csv'),
-    columns: AGENCY_COLUMNS,
-    rows: () => agencyRows(store, agency, classes),
-  }));
-  const tables = [
-    { path: join(restricted, 'crosswalk.csv'), columns: CROSSWALK_COLUMNS, rows: () => crosswalkRows(store) },
-    {
-      path: join(restricted, 'findings.csv'),
-      columns: FINDING_COLUMNS,
-      rows: () => findingRows(store, classes),
-    },
-    { path: join(restricted, 'rejects.csv'), columns: REJECT_COLUMNS, rows: () => rejectRows(store) },
-    { path: join(restricted, 'repairs.csv'), columns: REJECT_COLUMNS, rows: () => repairRows(store) },
-    ...lists,
-  ];
-  await Promise.all(tables.map(({ path, columns, rows }) => limit(() => writeCsv(path, columns, rows()))));
-}

@@ -3,6 +3,7 @@ import type { LinkModel, ModelGroup } from '../../matchers/model/link-model.ts';
 import type { ThresholdSettings } from '../../schemas/model.ts';
 import type {
   DecisionSummary,
+  GroupedSummary,
   LeftOutField,
   LinkageSummary,
   ModelSummary,
@@ -12,24 +13,29 @@ import type { Store } from '../store/open.ts';
 import { summariseRecall, summariseRules } from '../blocking-summary.ts';
 import { rounded } from '../rounded.ts';
 import { readPlan } from '../store/plan.ts';
-import { summariseGrouped } from './summary-sources.ts';
 import { stageRuns } from '../store/stage-runs.ts';
 import { storedModel } from '../store/model.ts';
+
+interface LinkageParts {
+  readonly thresholds: ThresholdSettings;
+  readonly isPinned: boolean;
+  readonly grouped: GroupedSummary;
+}
 
 /** How the rows were linked: rates with their denominator, rules, and the model's weights. */
 export function summariseLinkage(
   store: Store,
   sources: readonly SourceSummary[],
-  { thresholds, isPinned }: { readonly thresholds: ThresholdSettings; readonly isPinned: boolean },
+  { thresholds, isPinned, grouped }: LinkageParts,
 ): LinkageSummary {
   const files = sources.filter(({ kind }) => kind !== 'register');
   const sum = (value: (source: SourceSummary) => number): number =>
     files.reduce((total, source) => total + value(source), 0);
   const rules = summariseRules(store);
   const model = storedModel(store);
-  const grouped = sources.some(({ kind }) => kind === 'register') ? undefined : summariseGrouped(store);
+  const hasRegister = sources.some(({ kind }) => kind === 'register');
   return {
-    ...(grouped === undefined ? {} : { grouped }),
+    ...(hasRegister ? {} : { grouped }),
     matched: sum(({ padan, usulan }) => padan + usulan),
     denominator: sum(({ stored }) => stored),
     expected_wrong: rounded(

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
-  createReadStream,
   existsSync,
   linkSync,
   mkdirSync,
@@ -11,8 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, sep } from 'node:path';
-import pLimit from 'p-limit';
+import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { OutFolder } from '../out-folder.ts';
 
@@ -27,24 +24,6 @@ const PublishedFile = z.object({
 export type PublishedFile = Readonly<z.infer<typeof PublishedFile>>;
 
 const Manifest = z.object({ files: z.array(PublishedFile) });
-
-/** Every file in a folder, sorted, with its hash. */
-export async function hashFolder(folder: string): Promise<PublishedFile[]> {
-  const limit = pLimit(4);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => isFile(join(folder, name)))
-    .map((name) => name.split(sep).join('/'))
-    .sort();
-  return Promise.all(
-    names.map((path) => limit(async () => ({ path, ...(await hashFile(join(folder, path))) }))),
-  );
-}
-
-async function hashFile(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return { bytes: statSync(path).size, sha256: hash.digest('hex') };
-}
 
 /** The files that the last publication in this folder named, [] when there is none. */
 export const publishedFiles = ({ root }: OutFolder): PublishedFile[] => namedBy(root) ?? [];

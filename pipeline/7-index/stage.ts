@@ -12,6 +12,7 @@ export const index: Stage = {
   title: 'Menyusun indeks cari',
   reads: ['record', 'nik_value', 'name_value', 'date_value', 'kk_value', 'card_value', 'place', 'member'],
   writes: [],
+  beside: true,
   settings: ({ project }) => ({
     rules: nameRuleData(project.overlay),
     layout: schemaText('tables/search.sql'),

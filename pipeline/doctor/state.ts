@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { OutFolder } from '../out-folder.ts';
-import { lockFolder } from '../store/open.ts';
+import { lockFolder } from '../store/lock.ts';
 import { type StoreState, inspectStore, newestRun } from '../store/probe.ts';
 import { bytesOf } from './folder.ts';
 import { type Check, codeOf, fails, ok, warns } from './check.ts';
@@ -20,7 +20,7 @@ function lockCheck(out: OutFolder): Check {
   const title = 'Sedang dipakai';
   if (!existsSync(out.lock)) return ok('dipakai', title, 'tidak');
   try {
-    lockFolder(out.lock)();
+    lockFolder(out.lock).release();
     return ok('dipakai', title, 'tidak');
   } catch {
     return warns({

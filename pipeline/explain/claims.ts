@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../../matchers/kernel/sorted.ts';
 import { type Column, loadColumns } from '../store/columns.ts';
 import type { Store } from '../store/open.ts';
 
@@ -71,16 +72,4 @@ export function readClaims(store: Store, sourceOf: (claim: StoredClaim) => numbe
     },
     contestOf: (claim) => contests.get(sourceOf(claim)),
   };
-}
-
-/** Where the first value that is not below `wanted` stands; the values rise. */
-function firstAtLeast(values: Column, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

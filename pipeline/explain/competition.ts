@@ -1,4 +1,4 @@
-import { calibrated } from '../../matchers/model/calibration.ts';
+import { calibrator } from '../../matchers/model/calibration.ts';
 import type { Candidate, RowExplanation } from '../../schemas/explanation.ts';
 import type { StoredClaim, StoredContest } from './claims.ts';
 import { type RecordPlace, nameOf, placeOf } from './place.ts';
@@ -30,7 +30,7 @@ export function competition(scene: Scene, record: number): readonly Rival[] {
         ...nameOf(place),
         person,
         weightBits: claim.weight,
-        probability: calibrated(claim.probability, model.calibration),
+        probability: calibrator(model.calibration)(claim.probability),
         place,
         standingBits: standingBits(claim, scene.claims().contestOf(claim)),
         rank:

@@ -1,6 +1,8 @@
 import type { PlacedRow, VerdictWord } from '../../schemas/explanation.ts';
 import type { ByField } from '../../schemas/source.ts';
+import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
+import { ROW_LINE, ROW_PLACE, rawRowReader } from '../store/raw-rows.ts';
 
 export interface SourceRow {
   readonly ordinal: number;
@@ -35,9 +37,9 @@ export interface MemberRow {
   readonly partner: number | null;
 }
 
-const MEMBER = `SELECT r.id, r.source, s.name AS sourceName, s.kind, r.row, w.line, m.person, m.verdict, m.probability,
+const MEMBER = `SELECT r.id, r.source, s.name AS sourceName, s.kind, r.row, ${ROW_LINE} AS line, m.person, m.verdict, m.probability,
      m.margin, m.how, m.candidate_1 AS candidate1, m.candidate_2 AS candidate2, m.partner
-   FROM record r JOIN source s ON s.ordinal = r.source JOIN raw_row w ON w.source = r.source AND w.row = r.row
+   FROM record r JOIN source s ON s.ordinal = r.source JOIN ${ROW_PLACE}
    JOIN member m ON m.record = r.id`;
 
 export const memberOf = (store: Store, record: number): MemberRow | undefined =>
@@ -77,19 +79,23 @@ export interface StoredLink {
   readonly rule: number;
 }
 
-/** All kept pairs of a record; a scan of the table, as it is ordered by the first record alone. */
-export const linksOf = (store: Store, record: number): StoredLink[] =>
-  store
-    .prepare<[number, number], StoredLink>(
-      `SELECT b AS other, weight, rule FROM link WHERE a = ?
-       UNION ALL SELECT a, weight, rule FROM link WHERE b = ? ORDER BY 1`,
-    )
-    .all(record, record);
+/** All kept pairs of a record, by the other one. */
+export function linksOf(store: Store, record: number): StoredLink[] {
+  const links = new StoredLinks(store);
+  return links.of(record).map((place) => storedLink(links, place, record));
+}
 
-export const linkBetween = (store: Store, a: number, b: number): StoredLink | undefined =>
-  store
-    .prepare<[number, number], StoredLink>('SELECT b AS other, weight, rule FROM link WHERE a = ? AND b = ?')
-    .get(Math.min(a, b), Math.max(a, b));
+export function linkBetween(store: Store, a: number, b: number): StoredLink | undefined {
+  const links = new StoredLinks(store);
+  const place = links.between(a, b);
+  return place < 0 ? undefined : storedLink(links, place, Math.min(a, b));
+}
+
+const storedLink = ({ a, b, weight, rule }: StoredLinks, place: number, record: number): StoredLink => ({
+  other: (a[place] === record ? b[place] : a[place]) ?? -1,
+  weight: weight[place] ?? NaN,
+  rule: rule[place] ?? 0,
+});
 
 /** A record's cells as its file has them and what was read of them. */
 export interface RecordText {
@@ -114,20 +120,19 @@ export interface RecordText {
 }
 
 type StoredText = Omit<RecordText, 'cells' | 'columns' | 'numbers'> & {
-  readonly cells: string;
+  readonly source: number;
+  readonly row: number;
   readonly columns: string;
-  readonly numbers: string | null;
 };
 
 export function textOf(store: Store, record: number): RecordText {
   const found = store
     .prepare<[number], StoredText>(
-      `SELECT w.cells, w.numbers, f.columns, n.cleaned AS nik, coalesce(kk.normal, '') AS kk, coalesce(c.normal, '') AS card,
+      `SELECT r.source, r.row, f.columns, n.cleaned AS nik, coalesce(kk.normal, '') AS kk, coalesce(c.normal, '') AS card,
          coalesce(nm.clean, '') AS name, coalesce(mo.clean, '') AS mother, coalesce(d.day, 0) AS day,
          coalesce(bp.normal, '') AS birthPlace, coalesce(a.street, '') AS street, coalesce(a.rt, 0) AS rt,
          coalesce(a.rw, 0) AS rw, coalesce(p.village, '') AS village, coalesce(p.district, '') AS district, r.sex
-       FROM record r JOIN raw_row w ON w.source = r.source AND w.row = r.row
-       JOIN source_file f ON f.source = w.source AND f.part = w.part JOIN nik_value n ON n.id = r.nik
+       FROM record r JOIN ${ROW_PLACE} JOIN source_file f ON f.source = w.source AND f.part = w.part JOIN nik_value n ON n.id = r.nik
        LEFT JOIN kk_value kk ON kk.id = r.kk LEFT JOIN card_value c ON c.id = r.card
        LEFT JOIN name_value nm ON nm.id = r.name LEFT JOIN name_value mo ON mo.id = r.mother
        LEFT JOIN date_value d ON d.id = r.birth LEFT JOIN birth_place_value bp ON bp.id = r.birth_place
@@ -135,10 +140,10 @@ export function textOf(store: Store, record: number): RecordText {
     )
     .get(record);
   if (found === undefined) throw new Error('a record without a row');
+  const { source, row, columns, ...read } = found;
   return {
-    ...found,
-    cells: JSON.parse(found.cells) as string[],
-    columns: JSON.parse(found.columns) as RecordText['columns'],
-    numbers: found.numbers === null ? [] : (JSON.parse(found.numbers) as number[]),
+    ...read,
+    ...rawRowReader(store)(source, row),
+    columns: JSON.parse(columns) as RecordText['columns'],
   };
 }

@@ -1,15 +1,15 @@
 import pLimit from 'p-limit';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
 import { type Project, dayNumber } from '../project.ts';
-import { type FileStamp, checkFile } from './file-stamp.ts';
+import { type FileMemory, type FileStamp, checkFile } from './file-stamp.ts';
 
 /** Looks at every file before anything is written; all that is wrong is told at once. */
-export async function checkFiles(project: Project): Promise<FileStamp[]> {
+export async function checkFiles(project: Project, memory: FileMemory): Promise<FileStamp[]> {
   const limit = pLimit(2);
   const asOf = dayNumber(project.asOf);
   const checks = await Promise.allSettled(
     project.sources.flatMap((source) =>
-      source.files.map((path) => limit(() => checkFile(source, path, asOf))),
+      source.files.map((path) => limit(() => checkFile(source, path, { asOf, memory }))),
     ),
   );
   const faults = checks.flatMap((check) => {

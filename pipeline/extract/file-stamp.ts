@@ -25,30 +25,62 @@ export interface FileStamp {
   readonly head: Head;
 }
 
+/** What was read of a file for its stamp. */
+export type FileReading = Pick<FileStamp, 'form' | 'head'>;
+
+/** Answers again what an earlier run found out, for as long as it holds; else asks. */
+export interface FileMemory {
+  /** The look at all bytes, as long as nobody wrote to the file. */
+  readonly scan: (path: string, ask: () => Promise<Scan>) => Promise<Scan>;
+  /** What the content says by these rules, as long as the content is the same. */
+  readonly reading: (
+    file: { readonly path: string; readonly sha256: string; readonly rules: unknown },
+    ask: () => Promise<FileReading>,
+  ) => Promise<FileReading>;
+}
+
+export const NO_MEMORY: FileMemory = { scan: (_path, ask) => ask(), reading: (_file, ask) => ask() };
+
 /** Reads a file once from end to end: its hash, its size, its form, its header. Refuses what cannot be a list. */
-export async function checkFile(source: ProjectSource, path: string, asOf: number): Promise<FileStamp> {
+export async function checkFile(
+  source: ProjectSource,
+  path: string,
+  { asOf, memory = NO_MEMORY }: { readonly asOf: number; readonly memory?: FileMemory },
+): Promise<FileStamp> {
   const file = basename(path);
   try {
-    const { bytes, scan } = await scanFile(path, source.name);
-    const form = await formOf(path, scan, {
-      reading: source.reading,
-      known: (sample) => knownTitles(sample, [source.schema]),
-    });
-    const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
-    const head = headOf(form.hinted ? sample.slice(1) : sample, {
-      schema: source.schema,
-      reading: source.reading,
-      isSheet: form.format !== 'text',
-      asOf,
-    });
-    if (head === undefined) throw noRows();
-    if (head.titles.length > MOST_COLUMNS) throw tooWide(head.titles.length);
-    refuseIncomplete(head.columns, titlesOf(head.titles), { source, file });
-    if (sample.length < SAMPLE_RECORDS && sample.at(-1)?.line === head.lastLine) throw noRows();
-    return { source: source.name, file, path, sha256: scan.sha256, bytes, form, head };
+    const bytes = sizeOf(path, source.name);
+    const scan = await memory.scan(path, () => scanned(path));
+    const rules = [source.name, source.schema, source.reading, asOf];
+    const reading = await memory.reading({ path, sha256: scan.sha256, rules }, () =>
+      readHead(source, { path, scan, asOf }),
+    );
+    return { source: source.name, file, path, sha256: scan.sha256, bytes, ...reading };
   } catch (error) {
     throw ofFile(error, source.name, file);
   }
+}
+
+async function readHead(
+  source: ProjectSource,
+  { path, scan, asOf }: { readonly path: string; readonly scan: Scan; readonly asOf: number },
+): Promise<FileReading> {
+  const form = await formOf(path, scan, {
+    reading: source.reading,
+    known: (sample) => knownTitles(sample, [source.schema]),
+  });
+  const sample = await firstRecords((onRecords) => readTable(path, form, onRecords), SAMPLE_RECORDS);
+  const head = headOf(form.hinted ? sample.slice(1) : sample, {
+    schema: source.schema,
+    reading: source.reading,
+    isSheet: form.format !== 'text',
+    asOf,
+  });
+  if (head === undefined) throw noRows();
+  if (head.titles.length > MOST_COLUMNS) throw tooWide(head.titles.length);
+  refuseIncomplete(head.columns, titlesOf(head.titles), { source, file: basename(path) });
+  if (sample.length < SAMPLE_RECORDS && sample.at(-1)?.line === head.lastLine) throw noRows();
+  return { form, head };
 }
 
 /** The same faults, told with the source and the file they are about. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { explainTerms } from '../../reports/words/id/explain-terms.ts';
 import type { Store } from '../store/open.ts';
+import { ROW_PLACE, rawRowReader } from '../store/raw-rows.ts';
 import type { DrawnPair } from './draw.ts';
 
 /** Fields that tell who somebody is, in the order in which an officer compares them; those of one cell together. */
@@ -30,14 +31,13 @@ export interface SourceRow {
 /** A record with its cells. */
 export function sourceRow(store: Store, record: number): SourceRow {
   const found = store
-    .prepare<[number], { source: string; row: number; kind: string; cells: string; columns: string }>(
-      `SELECT s.name AS source, r.row, s.kind, w.cells, f.columns FROM record r JOIN source s ON s.ordinal = r.source
-       JOIN raw_row w ON w.source = r.source AND w.row = r.row
-       JOIN source_file f ON f.source = w.source AND f.part = w.part WHERE r.id = ?`,
+    .prepare<[number], { source: string; row: number; kind: string; ordinal: number; columns: string }>(
+      `SELECT s.name AS source, r.row, s.kind, r.source AS ordinal, f.columns FROM record r JOIN source s ON s.ordinal = r.source
+       JOIN ${ROW_PLACE} JOIN source_file f ON f.source = w.source AND f.part = w.part WHERE r.id = ?`,
     )
     .get(record);
   if (found === undefined) throw new Error('a record without a row');
-  const cells = JSON.parse(found.cells) as readonly string[];
+  const { cells } = rawRowReader(store)(found.ordinal, found.row);
   const columns = JSON.parse(found.columns) as Readonly<Record<string, number>>;
   return {
     source: found.source,

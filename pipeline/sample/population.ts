@@ -1,3 +1,4 @@
+import { StoredLinks } from '../store/links.ts';
 import type { Store } from '../store/open.ts';
 import { probabilityOf } from '../../matchers/model/odds.ts';
 
@@ -129,14 +130,10 @@ const bandOf = (probability: number): string =>
 
 const nearness = (chance: number): string => (chance >= 0.01 ? 'calon dekat' : 'calon jauh');
 
-interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly weight: number;
+function* keptLinks(store: Store): Iterable<{ a: number; b: number; weight: number }> {
+  const { count, a, b, weight } = new StoredLinks(store);
+  for (let i = 0; i < count; i += 1) yield { a: a[i] ?? -1, b: b[i] ?? -1, weight: weight[i] ?? NaN };
 }
-
-const keptLinks = (store: Store): Iterable<Link> =>
-  store.prepare<[], Link>('SELECT a, b, weight FROM link ORDER BY a, b').iterate();
 
 /** The strongest kept pair of each row with another one that will do. */
 function strongestLinks(

@@ -2,8 +2,8 @@ import type { Store } from './open.ts';
 
 export type Column = Uint8Array | Int32Array | Float64Array;
 
-/** Tables of columns: what linking reads, and how rows competed for persons. */
-type ColumnTable = 'link_column' | 'claim_column';
+/** Tables of columns: what linking reads, the pairs that it kept, and how rows competed for persons. */
+type ColumnTable = 'link_column' | 'pair_column' | 'claim_column';
 
 /** Writes typed columns as one BLOB each: twenty integer columns of 2.45 million rows read back in 0.2 s, from rows in 5.3 s. */
 export function saveColumns(
@@ -21,13 +21,13 @@ export function saveColumns(
   }
 }
 
-/** Reads the columns back into shared memory, so that worker threads see them without a copy. */
-export function loadColumns(store: Store, table: ColumnTable): Map<string, Column> {
-  const rows = store.prepare<[], { name: string; type: string; data: Buffer }>(
-    `SELECT name, type, data FROM ${table}`,
+/** Reads the columns, or one of them, back into shared memory, so that worker threads see them without a copy. */
+export function loadColumns(store: Store, table: ColumnTable, only?: string): Map<string, Column> {
+  const rows = store.prepare<[string | null], { name: string; type: string; data: Buffer }>(
+    `SELECT name, type, data FROM ${table} WHERE name = coalesce(?, name)`,
   );
   const columns = new Map<string, Column>();
-  for (const { name, type, data } of rows.iterate()) {
+  for (const { name, type, data } of rows.iterate(only ?? null)) {
     const shared = new SharedArrayBuffer(data.byteLength);
     new Uint8Array(shared).set(data);
     columns.set(name, new (TYPES[type] ?? Uint8Array)(shared));

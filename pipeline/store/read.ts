@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { PadanError } from '../../schemas/faults.ts';
 import { type OutFolder, outFolder } from '../out-folder.ts';
-import { type Store, isOfVersion, translated } from './open.ts';
+import { translated } from './faults.ts';
+import { type Store, isOfVersion } from './open.ts';
 import { stageRuns } from './stage-runs.ts';
 
 /** The stages of a finished run (stages.ts; held by a test). */
@@ -82,6 +83,9 @@ function openForReading(path: string): Store {
     return mapped(new Database(`${pathToFileURL(path).href}?immutable=1`, { readonly: true }));
   }
 }
+
+/** For a thread of a run, beside the connection that writes; without a map, which would count as memory of the process. */
+export const openReader = (path: string): Store => new Database(path, { readonly: true, timeout: 2000 });
 
 function mapped(store: Store): Store {
   try {

@@ -1,9 +1,25 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type LinkJob, linkTask } from '../../matchers/kernel/link-task.ts';
+import { parentPort } from 'node:worker_threads';
+import { type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import type { Order } from './pool.ts';
 
-const task = linkTask(workerData as LinkJob);
+let task: (range: BlockRange) => RangeResult = () => {
+  throw new Error('a range before its job');
+};
 
-parentPort?.on('message', ({ index, range }: { index: number; range: BlockRange }) => {
-  parentPort?.postMessage({ index, result: task(range) });
+parentPort?.on('message', (order: Order) => {
+  if ('job' in order) {
+    task = linkTask(order.job);
+    return;
+  }
+  const result = task(order.range);
+  parentPort?.postMessage({ index: order.index, result }, buffersOf(result));
 });
+
+/** Columns are handed over, not copied. */
+function buffersOf(result: RangeResult): ArrayBuffer[] {
+  const columns = 'pairs' in result ? { ...result, ...result.pairs } : result;
+  return Object.values(columns).flatMap((column: unknown) =>
+    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
+  );
+}

@@ -1,60 +1,83 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type LinkJob, type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import { startThread } from './thread.ts';
 
-export interface PoolOptions {
-  readonly threads: number;
-  readonly onDone: (done: number) => void;
-}
+/** What is told to a worker: a job, and then its ranges. */
+export type Order = { readonly job: LinkJob } | { readonly index: number; readonly range: BlockRange };
 
 /**
- * Works through the ranges on so many threads and returns the results in the order of the ranges: who took which range,
- * and when, leaves no trace. One thread works in this process, where tests and profilers see it.
+ * Threads that work through one job after the other. Results come in the order of the ranges: who took which range, and
+ * when, leaves no trace. One thread works in this process, where tests and profilers see it.
  */
-export async function runRanges(
-  job: LinkJob,
-  ranges: readonly BlockRange[],
-  options: PoolOptions,
-): Promise<RangeResult[]> {
-  const workers = Math.min(options.threads, ranges.length);
-  if (workers <= 1) {
-    const task = linkTask(job);
-    return ranges.map((range, index) => {
-      const result = task(range);
-      options.onDone(index + 1);
-      return result;
-    });
+export class Pool {
+  private readonly hired: Worker[] = [];
+  private readonly threads: number;
+
+  constructor(threads: number) {
+    this.threads = threads;
   }
-  const results: RangeResult[] = [];
-  const hired: Worker[] = [];
-  let next = 0;
-  let done = 0;
-  const hire = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./link-worker.js', import.meta.url), { workerData: job });
-      hired.push(worker);
+
+  async run(
+    job: LinkJob,
+    ranges: readonly BlockRange[],
+    onDone: (done: number) => void,
+  ): Promise<RangeResult[]> {
+    if (Math.min(this.threads, ranges.length) <= 1) {
+      const task = linkTask(job);
+      return ranges.map((range, index) => {
+        const result = task(range);
+        onDone(index + 1);
+        return result;
+      });
+    }
+    while (this.hired.length < this.threads) this.hired.push(startThread('link-worker'));
+    const queue = new Queue(ranges, onDone);
+    await Promise.all(this.hired.map((worker) => queue.workedBy(worker, job)));
+    return queue.results;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.hired.map((worker) => worker.terminate()));
+  }
+}
+
+/** The ranges of one job, each taken by whoever is free. */
+class Queue {
+  readonly results: RangeResult[] = [];
+  private next = 0;
+  private done = 0;
+  private readonly ranges: readonly BlockRange[];
+  private readonly onDone: (done: number) => void;
+
+  constructor(ranges: readonly BlockRange[], onDone: (done: number) => void) {
+    this.ranges = ranges;
+    this.onDone = onDone;
+  }
+
+  workedBy(worker: Worker, job: LinkJob): Promise<void> {
+    return new Promise((resolve, reject) => {
       const give = (): void => {
-        const range = ranges[next];
+        const range = this.ranges[this.next];
         if (range === undefined) {
+          worker.off('message', take);
+          worker.off('error', reject);
           resolve();
           return;
         }
-        worker.postMessage({ index: next, range });
-        next += 1;
+        worker.postMessage({ index: this.next, range } satisfies Order);
+        this.next += 1;
       };
-      worker.on('message', ({ index, result }: { index: number; result: RangeResult }) => {
-        results[index] = result;
-        done += 1;
-        options.onDone(done);
+      const take = ({ index, result }: { index: number; result: RangeResult }): void => {
+        this.results[index] = result;
+        this.done += 1;
+        this.onDone(this.done);
         give();
-      });
+      };
+      worker.on('message', take);
       worker.on('error', reject);
+      worker.postMessage({ job } satisfies Order);
       give();
     });
-  try {
-    await Promise.all(Array.from({ length: workers }, hire));
-    return results;
-  } finally {
-    await Promise.all(hired.map((worker) => worker.terminate()));
   }
 }

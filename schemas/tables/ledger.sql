@@ -4,9 +4,8 @@ CREATE TABLE run (
   seq INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, as_of TEXT NOT NULL, state TEXT NOT NULL
 ) STRICT;
 -- Person ids are numbers of this ledger, never derived from a NIK. A record keeps its key when rows are reshuffled.
-CREATE TABLE record_person (
-  source TEXT NOT NULL, record_key TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (source, record_key)
-) STRICT, WITHOUT ROWID;
+-- Each row once. Without an index: a run looks up either none of them or all, and then makes one.
+CREATE TABLE record_person (source TEXT NOT NULL, record_key TEXT NOT NULL, person INTEGER NOT NULL) STRICT;
 -- The highest number ever given: a person that was merged away leaves no record behind, and its number is not given again.
 CREATE TABLE person_counter (id INTEGER PRIMARY KEY CHECK (id = 1), highest INTEGER NOT NULL) STRICT;
 CREATE TABLE finding_history (

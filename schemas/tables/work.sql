@@ -1,6 +1,11 @@
 -- The work store of one run: may be thrown away, everything in it is rebuilt from the extracts and the ledger.
 
 CREATE TABLE stage_run (stage TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, report TEXT NOT NULL) STRICT;
+-- files as the last run looked at them, so that the next need not read them again: pipeline/store/seen-files.ts
+CREATE TABLE seen_file (
+  path TEXT PRIMARY KEY, state TEXT NOT NULL, seen_at_ms INTEGER NOT NULL, scan BLOB NOT NULL, rules TEXT NOT NULL,
+  reading BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- 1 ingest
 CREATE TABLE source (
@@ -17,6 +22,8 @@ CREATE TABLE source (
   stored INTEGER NOT NULL,
   rejected INTEGER NOT NULL
 ) STRICT;
+-- sources that were read to their end, and a hash of all that their rows depend on: pipeline/1-ingest/known-sources.ts
+CREATE TABLE source_read (source INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT;
 -- the files of a source, read one after the other: rows are numbered on from file to file
 CREATE TABLE source_file (
   source INTEGER NOT NULL,
@@ -38,14 +45,28 @@ CREATE TABLE source_file (
   repaired INTEGER NOT NULL,
   PRIMARY KEY (source, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE raw_row (
+-- some hundred rows of one file, one after the other: pipeline/store/raw-rows.ts reads and writes them
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  -- number of the first; those that follow are numbered on
+  row INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  -- where each row ends in `cells`, as 32-bit integers: a rejected row takes no place
+  ends BLOB NOT NULL,
+  -- UTF-8, a NUL behind each cell
+  cells BLOB NOT NULL,
+  -- a JSON array of positions for each row, of the cells that a spreadsheet holds as numbers; NULL where none is
+  numbers TEXT,
+  UNIQUE (source, row)
+) STRICT;
+-- where rows stand in their file: rows row, row + 1, … stand in lines line, line + 1, … until the next entry
+CREATE TABLE row_place (
   source INTEGER NOT NULL,
   row INTEGER NOT NULL,
   part INTEGER NOT NULL,
   line INTEGER NOT NULL,
-  cells TEXT NOT NULL,
-  -- positions of cells that a spreadsheet holds as numbers, as a JSON array; NULL where none is
-  numbers TEXT,
   PRIMARY KEY (source, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reject (
@@ -123,12 +144,8 @@ CREATE TABLE link_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB N
 -- 3 link
 -- what was compared and by which rules (matchers/kernel/plan.ts, schemas/model/blocking.yaml), as JSON
 CREATE TABLE link_plan (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
-CREATE TABLE link (
-  a INTEGER NOT NULL, b INTEGER NOT NULL, weight REAL NOT NULL, rule INTEGER NOT NULL, levels BLOB NOT NULL,
-  -- every rule that had the pair, as bits: 2^r for rule r
-  rules INTEGER NOT NULL,
-  PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
+-- the kept pairs as columns in the order of (a, b): pipeline/store/links.ts
+CREATE TABLE pair_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 CREATE TABLE model (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 CREATE TABLE block_stat (
   rule INTEGER PRIMARY KEY, name TEXT NOT NULL, pairs INTEGER NOT NULL, new_pairs INTEGER NOT NULL,
@@ -145,15 +162,13 @@ CREATE TABLE block_stat (
 CREATE TABLE block_recall (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT;
 
 -- 4 resolve
-CREATE TABLE member (
+CREATE TABLE placed (
   record INTEGER PRIMARY KEY,
   person INTEGER NOT NULL,
   verdict TEXT NOT NULL,
-  probability REAL NOT NULL,
+  probability REAL NOT NULL DEFAULT 1,
   margin REAL,
-  how TEXT NOT NULL,
-  -- level of the name comparison of the deciding link (matchers/compare/name.ts), '' without one
-  name_level TEXT NOT NULL,
+  agreement INTEGER NOT NULL DEFAULT 0,
   -- likeness of the two names in per cent as the centre measures it (Ratcliff/Obershelp), NULL without such a link
   name_score INTEGER,
   candidate_1 INTEGER,
@@ -161,6 +176,19 @@ CREATE TABLE member (
   -- the record at the other end of the deciding link, NULL without one
   partner INTEGER
 ) STRICT;
+-- how the two rows of a deciding link agree, in words, once for all links alike; 0 without a link
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY,
+  how TEXT NOT NULL,
+  -- level of the name comparison (matchers/compare/name.ts), '' without one
+  name_level TEXT NOT NULL
+) STRICT;
+CREATE VIEW member AS
+  SELECT record, person, verdict, probability, margin,
+    (SELECT a.how FROM agreement a WHERE a.id = placed.agreement) AS how,
+    (SELECT a.name_level FROM agreement a WHERE a.id = placed.agreement) AS name_level,
+    name_score, candidate_1, candidate_2, partner
+  FROM placed;
 CREATE TABLE person (id INTEGER PRIMARY KEY, register_record INTEGER) STRICT;
 -- claims of rows on the register's persons, sorted by row: pipeline/4-resolve/stored-claims.ts
 CREATE TABLE claim_column (name TEXT PRIMARY KEY, type TEXT NOT NULL, data BLOB NOT NULL) STRICT;
@@ -174,10 +202,6 @@ CREATE TABLE decided_pair (
   a INTEGER NOT NULL, b INTEGER NOT NULL, same INTEGER NOT NULL, officer TEXT NOT NULL, decided_on TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
--- accepted links: the deciding pair of every record that was placed by one, each pair once, with the rules that had it
-CREATE VIEW accepted_link AS
-  SELECT DISTINCT l.a, l.b, l.rule, l.rules FROM member m
-  JOIN link l ON l.a = min(m.record, m.partner) AND l.b = max(m.record, m.partner) WHERE m.verdict <> 'tinjau';
 
 -- 5 reconcile; the facts that finding classes are written over. Days are yyyymmdd, 0 unknown.
 CREATE TABLE person_fact (

@@ -6,9 +6,10 @@ import { readText, repositoryFiles } from './repository.ts';
 const named = (text: string, words: string): string[] =>
   [...text.matchAll(new RegExp(`\\b(?:${words})\\s+(\\w+)`, 'g'))].map(([, table]) => table ?? '');
 
-/** run.ts keeps stage_run itself, through pipeline/store. */
+/** run.ts keeps these itself, through pipeline/store. */
+const OF_THE_RUN = ['stage_run', 'seen_file'];
 const TABLES = named(readText('schemas/tables/work.sql'), 'CREATE TABLE').filter(
-  (table) => table !== 'stage_run',
+  (table) => !OF_THE_RUN.includes(table),
 );
 const FACTS = readText('schemas/tables/facts.sql');
 const FACTS_STAGE = STAGES.find(({ name }) => name === 'reconcile');
@@ -46,6 +47,10 @@ describe('lineage of the work store', () => {
   it.each(stages)('%s declares the tables that its SQL writes', (_name, { writes }, position) => {
     const written = tablesInSql(position, 'INSERT INTO|INSERT OR \\w+ INTO|UPDATE|DELETE FROM');
     expect(written.filter((table) => !writes.includes(table))).toEqual([]);
+  });
+
+  it('has no table written by a stage that works beside others', () => {
+    expect(STAGES.filter(({ beside }) => beside).flatMap(({ writes }) => writes)).toEqual([]);
   });
 
   it('fills the facts of bills, over tables that their stage declares', () => {

@@ -9,6 +9,7 @@ import type { Store } from '../../pipeline/store/open.ts';
 import type { Explanation, PairExplanation, RowExplanation, Weighing } from '../../schemas/explanation.ts';
 import { type Row, cells, crosswalk, delimited, recordName } from '../support/cli-files.ts';
 import { SOURCES, generate, padanEnds, runArgs, scratch } from '../support/cli.ts';
+import { changeLinks, plainLinks } from '../support/links.ts';
 
 const { folder: cwd, remove } = scratch();
 const at = (...names: readonly string[]): string => join(cwd, ...names);
@@ -180,21 +181,28 @@ test('a store without claims: the fields alone, and no candidates', () => {
 
 test('a row taken back from its candidate: the row of nobody that stood against it, in both questions', () => {
   const store = readWork(at('biasa'));
-  const [pair] = store
-    .prepare<[], { a: number; b: number; rowA: number; rowB: number; register: number }>(
-      `SELECT l.a, l.b, ra.row AS rowA, rb.row AS rowB, rr.row AS register FROM link l
-       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source AND sa.name = 'dinsos'
-       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source AND sb.name = 'bpjs'
-       JOIN member m ON m.record = l.a AND m.verdict = 'padan' JOIN record rr ON rr.id = m.partner AND rr.source = 0
-       ORDER BY l.a, l.b LIMIT 1`,
-    )
-    .all();
+  const rowsOf = store.prepare<
+    [number, number],
+    { a: number; b: number; rowA: number; rowB: number; register: number }
+  >(
+    `SELECT ra.id AS a, rb.id AS b, ra.row AS rowA, rb.row AS rowB, rr.row AS register FROM record ra
+       JOIN source sa ON sa.ordinal = ra.source AND sa.name = 'dinsos'
+       JOIN record rb ON rb.id = ? JOIN source sb ON sb.ordinal = rb.source AND sb.name = 'bpjs'
+       JOIN member m ON m.record = ra.id AND m.verdict = 'padan' JOIN record rr ON rr.id = m.partner AND rr.source = 0
+       WHERE ra.id = ?`,
+  );
+  const [pair] = plainLinks(store).flatMap(({ a, b }) => rowsOf.get(b, a) ?? []);
   store.close();
   const takeBack = (changed: Store): void => {
-    changed.prepare('UPDATE link SET weight = 60 WHERE a = ? AND b = ?').run(pair?.a, pair?.b);
+    changeLinks(changed, ({ a, b, weight }) => {
+      weight.set(
+        [60],
+        a.findIndex((first, i) => first === pair?.a && b[i] === pair.b),
+      );
+    });
     changed
       .prepare(
-        "UPDATE member SET verdict = 'sendiri', partner = NULL, person = -record WHERE record IN (?, ?)",
+        "UPDATE placed SET verdict = 'sendiri', partner = NULL, person = -record WHERE record IN (?, ?)",
       )
       .run(pair?.a, pair?.b);
   };

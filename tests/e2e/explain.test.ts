@@ -6,6 +6,7 @@ import { explain } from '../../pipeline/explain/explain.ts';
 import { parseRowName } from '../../pipeline/explain/find-row.ts';
 import { weigh } from '../../pipeline/explain/weigh.ts';
 import { openScene } from '../../pipeline/explain/scene.ts';
+import type { Store } from '../../pipeline/store/open.ts';
 import { readWork } from '../../pipeline/store/read.ts';
 import { plainPaint } from '../../reports/explain/layout.ts';
 import { maskedExplanation } from '../../reports/explain/mask.ts';
@@ -15,6 +16,7 @@ import { EXPLAIN_WORDS } from '../../reports/words/explain.ts';
 import type { Explanation, PairExplanation } from '../../schemas/explanation.ts';
 import { type Row, crosswalk, personalData, recordName, shown } from '../support/cli-files.ts';
 import { SOURCES, generate, padan, padanEnds, runArgs, scratch } from '../support/cli.ts';
+import { plainLinks } from '../support/links.ts';
 
 const { folder: cwd, remove } = scratch();
 const at = (...names: readonly string[]): string => join(cwd, ...names);
@@ -113,23 +115,24 @@ describe('two rows', () => {
   });
 });
 
+const sourceNames = (store: Store): string[] =>
+  store
+    .prepare<[], string>('SELECT s.name FROM record r JOIN source s ON s.ordinal = r.source ORDER BY r.id')
+    .pluck()
+    .all();
+
 test('every kept pair: start and parts add up to the weight in the store', () => {
   const store = readWork(at('hasil'));
   const scene = openScene(store, undefined);
-  const links = store
-    .prepare<[], { a: number; sourceA: string; b: number; sourceB: string; weight: number }>(
-      `SELECT l.a, sa.name AS sourceA, l.b, sb.name AS sourceB, l.weight FROM link l
-       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source
-       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source`,
-    )
-    .all();
-  const off = links.map(({ a, sourceA, b, sourceB, weight }) => {
-    const weighing = weigh(scene, { id: b, source: sourceB }, { id: a, source: sourceA });
+  const sources = sourceNames(store);
+  const source = (record: number): string => sources[record] ?? '';
+  const off = plainLinks(store).map(({ a, b, weight }) => {
+    const weighing = weigh(scene, { id: b, source: source(b) }, { id: a, source: source(a) });
     const sum = (weighing?.parts ?? []).reduce((total, { bits }) => total + bits, weighing?.startBits ?? NaN);
     return Math.abs(sum - weight);
   });
   store.close();
-  expect(links.length).toBeGreaterThan(1000);
+  expect(off.length).toBeGreaterThan(1000);
   expect(Math.max(...off)).toBeLessThan(1e-9);
 });
 
@@ -154,17 +157,17 @@ test('a row placed by its own pair, or undecided: the parts lead to the probabil
 
 test('a kept pair: the rule that found it has both rows in one block', () => {
   const store = readWork(at('hasil'));
-  const rules = store
+  const names = store
     .prepare<[], string>(
-      `SELECT min(sa.name || ':' || ra.row || ' ' || sb.name || ':' || rb.row) FROM link l
-       JOIN record ra ON ra.id = l.a JOIN source sa ON sa.ordinal = ra.source
-       JOIN record rb ON rb.id = l.b JOIN source sb ON sb.ordinal = rb.source GROUP BY l.rule`,
+      `SELECT s.name || ':' || r.row FROM record r JOIN source s ON s.ordinal = r.source ORDER BY r.id`,
     )
     .pluck()
     .all();
+  const pairOf = new Map(plainLinks(store).map(({ rule, a, b }) => [rule, [names[a] ?? '', names[b] ?? '']]));
+  const rules = [...pairOf.values()];
   expect(rules.length).toBeGreaterThan(5);
-  for (const names of rules) {
-    const [pair] = pairsOf(explain(store, names.split(' ').map(parseRowName), undefined));
+  for (const rows of rules) {
+    const [pair] = pairsOf(explain(store, rows.map(parseRowName), undefined));
     expect(pair?.weighing?.storedBits).not.toBeNull();
     expect(pair?.rules.find(({ rule }) => rule === pair.foundBy)?.outcome).toBe('bertemu');
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type RuleKeys, blocksOf, limitBlocks, pairCount } from '../../matchers/kernel/blocking.ts';
+import { limitPairs } from '../../matchers/kernel/budget.ts';
+import { type RuleKeys, blocksOf, pairCount } from '../../matchers/kernel/blocking.ts';
 import { rangesOf, scanBlocks } from '../../matchers/kernel/scan.ts';
 import { runs } from '../support/properties.ts';
 
@@ -84,7 +85,7 @@ describe('scanning blocks', () => {
         fc.integer({ min: 2, max: 8 }),
         (all, fields, most) => {
           const splits = fields.map((field) => (record: number) => field[record] ?? 0);
-          for (const rule of all) limitBlocks(rule, splits, most);
+          for (const rule of all) limitPairs(rule, splits, { maxBlock: most, maxPairs: Infinity });
           expect(visited(all, 10)).toEqual(oracle(all));
         },
       ),
@@ -119,7 +120,10 @@ describe('blocks', () => {
       fc.property(ruleKeys, field, fc.integer({ min: 2, max: 6 }), (rule, second, most) => {
         const before = keyCount(rule);
         const missing = countSplitAway(rule, second, most);
-        const skew = limitBlocks(rule, [(record) => second[record] ?? 0], most);
+        const skew = limitPairs(rule, [(record) => second[record] ?? 0], {
+          maxBlock: most,
+          maxPairs: Infinity,
+        }).skew;
         expect(Math.max(0, ...sizes(rule))).toBeLessThanOrEqual(most);
         expect(before - keyCount(rule)).toBe(skew.refusedRecords + missing);
         expect(skew.dropped).toBe(missing);

@@ -1,4 +1,4 @@
-import type { Claims } from '../../matchers/cluster/competition.ts';
+import type { Claims } from '../../matchers/cluster/claims.ts';
 import { PRESENT } from '../../matchers/cluster/competition.ts';
 
 /** A claim as a test writes it down: row, person, bits. */

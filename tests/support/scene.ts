@@ -1,9 +1,10 @@
 import { type Decision, constraintsOf } from '../../matchers/cluster/constraints.ts';
 import { COMPARISONS } from '../../matchers/compare/index.ts';
 import { decidedLinks } from '../../pipeline/4-resolve/decided.ts';
-import type { Links, ResolveRecord } from '../../pipeline/4-resolve/links.ts';
+import type { Links } from '../../pipeline/4-resolve/links.ts';
 import { placeRecords } from '../../pipeline/4-resolve/persons.ts';
 import type { Placement } from '../../pipeline/4-resolve/placement.ts';
+import type { Records } from '../../pipeline/4-resolve/records.ts';
 
 export type Kind = 'register' | 'file' | 'list' | 'bill';
 
@@ -27,16 +28,10 @@ export const THRESHOLDS = {
 
 const KINDS = ['register', 'file', 'list', 'bill'] as const;
 
-const recordsOf = (kinds: readonly Kind[]): ResolveRecord[] =>
-  kinds.map((kind, id) => ({
-    id,
-    source: KINDS.indexOf(kind),
-    kind,
-    sourceName: kind,
-    recordKey: `k${id}`,
-    nik: '',
-    name: '',
-  }));
+const recordsOf = (kinds: readonly Kind[]): Records => ({
+  source: Uint8Array.from(kinds, (kind) => KINDS.indexOf(kind)),
+  kinds: KINDS,
+});
 
 function linksOf(pairs: readonly Pair[]): Links {
   return {
@@ -44,11 +39,10 @@ function linksOf(pairs: readonly Pair[]): Links {
     a: Int32Array.from(pairs, ({ a }) => a),
     b: Int32Array.from(pairs, ({ b }) => b),
     weight: Float64Array.from(pairs, ({ bits }) => bits),
-    levels: pairs.map(({ card = false }) => {
-      const levels = new Uint8Array(COMPARISONS.length);
-      levels[CARD] = card ? 1 : 0;
-      return levels;
-    }),
+    levels: Uint8Array.from(
+      pairs.flatMap(({ card = false }) => COMPARISONS.map((_, at) => Number(card && at === CARD))),
+    ),
+    width: COMPARISONS.length,
   };
 }
 
@@ -64,11 +58,12 @@ export function placeDecided(
 ): Placement[] {
   const constraints = constraintsOf(decisions);
   const links = decidedLinks(linksOf(pairs), constraints, (record) => kinds[record] === 'register');
-  return placeRecords(recordsOf(kinds), links, {
+  const { placements } = placeRecords(recordsOf(kinds), links, {
     thresholds: THRESHOLDS,
     sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
     calibration: undefined,
-    columns: undefined,
+    addresses: undefined,
     constraints,
-  }).placements;
+  });
+  return kinds.map((_, record) => placements.at(record));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { blocksOf, isLowestCommon, limitBlocks, pairCount } from '../../../../matchers/kernel/blocking.ts';
+import { blocksOf, isLowestCommon, pairCount } from '../../../../matchers/kernel/blocking.ts';
+import { limitPairs } from '../../../../matchers/kernel/budget.ts';
 import { rangesOf, scanBlocks } from '../../../../matchers/kernel/scan.ts';
 
 const keys = (...values: readonly number[]): Uint32Array => Uint32Array.from(values);
@@ -22,25 +23,33 @@ describe('blocks of two and more', () => {
   test('a block of the limit stays whole, one record more and it is split, what stays too large is refused', () => {
     const rule = { slots: 1, keys: keys(5, 5, 5, 8, 8, 8, 8, 8) };
     const sex = [1, 1, 1, 1, 1, 2, 2, 2];
-    const skew = limitBlocks(rule, [(record) => sex[record] ?? 0], 3);
+    const skew = limitPairs(rule, [(record) => sex[record] ?? 0], { maxBlock: 3, maxPairs: Infinity }).skew;
     expect(skew).toEqual({ split: 1, refused: 0, refusedRecords: 0, dropped: 0 });
     expect(pairCount(blocksOf(rule.keys))).toBe(3 + 1 + 3);
 
     const refused = { slots: 1, keys: keys(5, 5, 5, 8, 8, 8, 8, 8) };
-    expect(limitBlocks(refused, [], 3)).toEqual({ split: 0, refused: 1, refusedRecords: 5, dropped: 0 });
+    expect(limitPairs(refused, [], { maxBlock: 3, maxPairs: Infinity }).skew).toEqual({
+      split: 0,
+      refused: 1,
+      refusedRecords: 5,
+      dropped: 0,
+    });
     expect([...refused.keys]).toEqual([5, 5, 5, 0, 0, 0, 0, 0]);
   });
 
   test('a record without the second field leaves the block that is split', () => {
     const rule = { slots: 1, keys: keys(5, 5, 5, 5) };
-    limitBlocks(rule, [(record) => (record === 3 ? 0 : 1)], 3);
+    limitPairs(rule, [(record) => (record === 3 ? 0 : 1)], { maxBlock: 3, maxPairs: Infinity }).skew;
     expect(rule.keys[3]).toBe(0);
     expect(pairCount(blocksOf(rule.keys))).toBe(3);
   });
 
   test('the next field is tried only where the first was not enough', () => {
     const rule = { slots: 1, keys: keys(5, 5, 5, 5, 5, 5) };
-    const skew = limitBlocks(rule, [(record) => (record < 2 ? 1 : 2), (record) => (record < 4 ? 1 : 2)], 2);
+    const skew = limitPairs(rule, [(record) => (record < 2 ? 1 : 2), (record) => (record < 4 ? 1 : 2)], {
+      maxBlock: 2,
+      maxPairs: Infinity,
+    }).skew;
     expect(skew).toEqual({ split: 2, refused: 0, refusedRecords: 0, dropped: 0 });
     expect(pairCount(blocksOf(rule.keys))).toBe(3);
   });
@@ -67,20 +76,19 @@ describe('the lowest common rule', () => {
     expect(isLowestCommon([{ slots: 2, keys: keys(0, 7, 0, 8) }], 0, 0, 0, 1)).toBe(false);
   });
 
-  test('a scan tells the group of the two sources', () => {
+  test('a scan leaves out what is never compared', () => {
     const seen: (readonly number[])[] = [];
     const blocks = blocksOf(keys(9, 9, 9));
     const scope = {
       rules: [{ slots: 1, keys: keys(9, 9, 9) }],
       source: Uint8Array.from([0, 1, 1]),
-      groupOf: Int8Array.from([0, 1, 1, 2]),
+      groupOf: Int8Array.from([0, 1, 1, -1]),
       sources: 2,
     };
     scanBlocks(scope, blocks, { rule: 0, from: 0, to: 1 }, (...pair) => seen.push(pair));
     expect(seen).toEqual([
-      [0, 1, 1],
-      [0, 2, 1],
-      [1, 2, 2],
+      [0, 1],
+      [0, 2],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrated, calibratedBits, weightWorth } from '../../../../matchers/model/calibration.ts';
+import { calibrator, calibratedBits, weightWorth } from '../../../../matchers/model/calibration.ts';
 import type { Calibration } from '../../../../matchers/model/link-model.ts';
 
 const calibration = (...points: readonly (readonly [number, number])[]): Calibration => ({
@@ -56,12 +56,12 @@ describe('a calibrated probability', () => {
   const chance = (bits: number): number => 1 / (1 + 2 ** -bits);
 
   test('is what its odds turned out to be', () => {
-    expect(calibrated(chance(2), told)).toBeCloseTo(0.5, 12);
-    expect(calibrated(chance(3), told)).toBeCloseTo(chance(1.5), 12);
+    expect(calibrator(told)(chance(2))).toBeCloseTo(0.5, 12);
+    expect(calibrator(told)(chance(3))).toBeCloseTo(chance(1.5), 12);
   });
 
   test('certainty stays certainty, and without a calibration all stays', () => {
-    expect([calibrated(0, told), calibrated(1, told)]).toEqual([0, 1]);
-    expect(calibrated(0.7, undefined)).toBe(0.7);
+    expect([calibrator(told)(0), calibrator(told)(1)]).toEqual([0, 1]);
+    expect(calibrator(undefined)(0.7)).toBe(0.7);
   });
 });

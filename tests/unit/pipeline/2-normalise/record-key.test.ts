@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
+import { packedOf } from '../../../../pipeline/2-normalise/packed.ts';
+import { OwnKeys, settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
+import { insertRawBlock } from '../../../../pipeline/store/raw-rows.ts';
 import { fill } from '../../../support/book.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
 
@@ -11,11 +13,24 @@ function settled(rows: readonly (readonly [own: string, content: string])[]): st
       store,
       rows.map(() => ({ role: 'dukcapil', person: 1 })),
     );
-    rows.forEach(([own, content], row) => {
+    rows.forEach(([own], row) => {
       store.prepare('UPDATE record SET record_key = ? WHERE id = ?').run(own, row);
-      store.prepare('INSERT INTO raw_row VALUES (0, ?, 0, 0, ?, NULL)').run(row, content);
     });
-    settleRecordKeys(store, 0);
+    insertRawBlock(store)({
+      source: 0,
+      row: 0,
+      part: 0,
+      // a letter and its NUL
+      ends: Uint32Array.from(rows, (_row, at) => 2 * (at + 1)),
+      cells: Buffer.from(rows.map(([, content]) => `${content}\0`).join('')),
+      numbers: null,
+    });
+    const keys = new OwnKeys();
+    // in two pieces, as two threads read them
+    const own = rows.map(([key]) => key);
+    keys.add(packedOf(own.slice(0, 2)));
+    keys.add(packedOf(own.slice(2)));
+    settleRecordKeys(store, keys.unsettled(0));
     return store.prepare<[], string>('SELECT record_key FROM record ORDER BY id').pluck().all();
   } finally {
     remove();
@@ -39,11 +54,11 @@ describe('keys of records', () => {
       ['', 'c'],
       ['nik:4', 'd'],
     ]);
-    // printf a | sha256sum, and so on
+    // printf '["a"]' | sha256sum, and so on
     expect(keys).toEqual([
-      'nik:1#ca978112ca1bbdcafac2',
-      'nik:1#3e23e8160039594a3389',
-      'isi:2e7d2c03a9507ae265ec.1',
+      'nik:1#0eb5b8d6f81bc677da8a',
+      'nik:1#a8950f05d3443e7921e7',
+      'isi:fd2079a3096d5abb9bdf.1',
       'nik:4',
     ]);
   });
@@ -55,7 +70,7 @@ describe('keys of records', () => {
       ['nik:2', 'a'],
       ['nik:1', 'a'],
     ]);
-    const key = 'nik:1#ca978112ca1bbdcafac2';
+    const key = 'nik:1#0eb5b8d6f81bc677da8a';
     expect(keys).toEqual([key, `${key}.2`, 'nik:2', `${key}.3`]);
   });
 

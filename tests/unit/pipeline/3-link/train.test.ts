@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMPARISONS } from '../../../../matchers/compare/index.ts';
-import { LEVEL_ROOM, type RangeCounts } from '../../../../matchers/kernel/link-task.ts';
+import { LEVEL_ROOM } from '../../../../matchers/kernel/compare-bench.ts';
+import type { RangeCounts } from '../../../../matchers/kernel/link-task.ts';
 import type { LinkModel } from '../../../../matchers/model/link-model.ts';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
 import { trainModel } from '../../../../pipeline/3-link/train.ts';

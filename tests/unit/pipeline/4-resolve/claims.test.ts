@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMPARISONS } from '../../../../matchers/compare/index.ts';
-import { type SourceClaims, claimsBySource, householdsOf } from '../../../../pipeline/4-resolve/claims.ts';
+import { type SourceClaims, claimsBySource } from '../../../../pipeline/4-resolve/claims.ts';
+import { householdsOf } from '../../../../pipeline/4-resolve/homes.ts';
 import type { Links } from '../../../../pipeline/4-resolve/links.ts';
 import { columnsOf } from '../../../support/people.ts';
 
@@ -12,11 +13,10 @@ function linksOf(pairs: readonly (readonly [a: number, b: number, bits: number, 
     a: Int32Array.from(pairs, ([a]) => a),
     b: Int32Array.from(pairs, ([, b]) => b),
     weight: Float64Array.from(pairs, ([, , bits]) => bits),
-    levels: pairs.map(([, , , home = 0]) => {
-      const levels = new Uint8Array(COMPARISONS.length);
-      levels[HOME] = home;
-      return levels;
-    }),
+    levels: Uint8Array.from(
+      pairs.flatMap(([, , , home = 0]) => COMPARISONS.map((_, at) => (at === HOME ? home : 0))),
+    ),
+    width: COMPARISONS.length,
   };
 }
 
@@ -27,8 +27,8 @@ describe('claims of rows on persons', () => {
   // 0, 1 and 2 of the register, 0 and 1 one person; 3 and 5 of one file, 4 of another
   const whose = {
     isRegister: (record: number) => record < 3,
-    sourceOf: (record: number) => (record < 3 ? 0 : record === 4 ? 2 : 1),
-    personOf: (record: number) => (record === 1 ? 0 : record),
+    source: Uint8Array.of(0, 0, 0, 1, 2, 1),
+    person: Int32Array.of(0, 0, 2, 3, 4, 5),
   };
   const sources = [
     { rows: 3, pairPrior: 0.5 },
@@ -75,8 +75,8 @@ describe('where rows and persons live', () => {
   const links = linksOf([2, 3, 4, 5, 6].map((row) => [row % 2, row, 9, 3] as const));
   const whose = {
     isRegister: (record: number) => record < 2,
-    sourceOf: (record: number) => Number(record > 1),
-    personOf: (record: number) => record,
+    source: Uint8Array.of(0, 0, 1, 1, 1, 1, 1),
+    person: Int32Array.of(0, 1, 2, 3, 4, 5, 6),
   };
   const [, claims] = claimsBySource(links, whose, [
     { rows: 2, pairPrior: 0.5 },

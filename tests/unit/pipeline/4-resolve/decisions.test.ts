@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decisionsOn } from '../../../../pipeline/4-resolve/decided.ts';
+import { decisionsOn, nameOf } from '../../../../pipeline/4-resolve/decided.ts';
 import { type Kind, type Pair, placeDecided } from '../../../support/scene.ts';
 
 const same = (a: number, b: number) => ({ a, b, same: true });
@@ -205,10 +205,9 @@ describe('decided to be two persons', () => {
 });
 
 describe('decisions on the rows of a run', () => {
-  const records = ['A', 'B', 'C'].map((key, id) => ({
-    id,
-    ...{ source: 0, kind: 'file', sourceName: 'bpjs', recordKey: key, nik: '', name: '' },
-  }));
+  const numbers = new Map(
+    ['A', 'B', 'C'].map((recordKey, id) => [nameOf({ source: 'bpjs', recordKey }), id] as const),
+  );
   const line = (lineNumber: number, a: string, b: string, isSame: boolean) => ({
     line: lineNumber,
     a: { source: 'bpjs', recordKey: a },
@@ -219,7 +218,7 @@ describe('decisions on the rows of a run', () => {
 
   test('a row that has left carries "the same" on; what names it is told by its line', () => {
     const lines = [line(2, 'A', 'X', true), line(3, 'X', 'C', true), line(4, 'B', 'X', false)];
-    const { constraints, applied, absentLines } = decisionsOn(records, lines);
+    const { constraints, applied, absentLines } = decisionsOn(3, numbers, lines);
     expect([...constraints.unit]).toEqual([
       [0, [0, 2]],
       [2, [0, 2]],
@@ -235,8 +234,8 @@ describe('decisions on the rows of a run', () => {
 
   test('a key is of its source, and a pair that is decided twice alike counts once', () => {
     const twice = [line(2, 'A', 'B', true), line(3, 'B', 'A', true)];
-    expect(decisionsOn(records, twice).applied.map(({ line: told }) => told.line)).toEqual([3]);
+    expect(decisionsOn(3, numbers, twice).applied.map(({ line: told }) => told.line)).toEqual([3]);
     const other = { ...line(2, 'A', 'B', true), a: { source: 'dinsos', recordKey: 'A' } };
-    expect(decisionsOn(records, [other])).toMatchObject({ applied: [], absentLines: [2] });
+    expect(decisionsOn(3, numbers, [other])).toMatchObject({ applied: [], absentLines: [2] });
   });
 });

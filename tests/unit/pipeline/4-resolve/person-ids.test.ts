@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { numberPersons, rememberPersons } from '../../../../pipeline/4-resolve/person-ids.ts';
-import { type PersonId, personId } from '../../../../schemas/ids.ts';
+import { numberPersons } from '../../../../pipeline/4-resolve/person-ids.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
+import { storedRecords } from '../../../support/records.ts';
 
 let ledger: ReturnType<typeof temporaryStore>;
 beforeEach(() => {
@@ -14,21 +14,26 @@ afterEach(() => {
 /** A record's key, the register's begin with D, and the person it is of, by any name. */
 type Row = readonly [key: string, person: string];
 
+const isRegister = ([key]: Row): boolean => key.startsWith('D');
+
 /** One run: number by record key. `killed`: the process ends before the ledger remembers. */
 function run(rows: readonly Row[], killed = false): Record<string, number> {
-  const records = rows.map(([key], id) => ({
-    id,
-    source: key.startsWith('D') ? 0 : 1,
-    kind: key.startsWith('D') ? 'register' : 'file',
-    sourceName: key.startsWith('D') ? 'dukcapil' : 'bpjs',
-    recordKey: key,
-    nik: '',
-    name: '',
-  }));
-  const personOf = (record: number): number => rows.findIndex(([, person]) => person === rows[record]?.[1]);
-  const numbers = numberPersons(ledger.store, records, personOf);
-  const numberOf = (record: number): PersonId => numbers.get(personOf(record)) ?? personId(NaN);
-  if (!killed) rememberPersons(ledger.store, records, numberOf);
+  const work = temporaryStore('work');
+  storedRecords(
+    work.store,
+    ['dukcapil', 'bpjs'],
+    rows.map((row) => [isRegister(row) ? 0 : 1, row[0]]),
+  );
+  const person = Int32Array.from(rows, ([, own]) => rows.findIndex(([, one]) => one === own));
+  const numbers = numberPersons(ledger.store, work.store, {
+    person,
+    isRegister: (record) => isRegister(rows[record] ?? ['', '']),
+  });
+  const numberOf = (record: number): number => numbers.of(person[record] ?? -1);
+  const place = work.store.prepare("INSERT INTO placed (record, person, verdict) VALUES (?, ?, 'padan')");
+  rows.forEach((_, record) => place.run(record, numberOf(record)));
+  if (!killed) numbers.remember();
+  work.remove();
   return Object.fromEntries(rows.map(([key], record) => [key, numberOf(record)]));
 }
 

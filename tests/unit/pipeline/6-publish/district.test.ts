@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { makeDistricts } from '../../../../pipeline/6-publish/district.ts';
 import { summariseCoverage } from '../../../../pipeline/6-publish/summary-coverage.ts';
-import { summariseDistricts } from '../../../../pipeline/6-publish/summary-findings.ts';
+import { gatherFindings, summariseDistricts } from '../../../../pipeline/6-publish/summary-findings.ts';
 import type { Store } from '../../../../pipeline/store/open.ts';
 import { findingClassList } from '../../../../schemas/finding-files.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
@@ -54,6 +54,7 @@ function published(places: readonly Given[]): { coverage: unknown[]; findings: u
   fill(work.store, places);
   makeDistricts(work.store);
   makeDistricts(work.store);
+  gatherFindings(work.store);
   const { districts } = summariseCoverage(work.store, { coverage: 0.98, active: 0.8 });
   const classes = findingClassList(undefined).filter(({ code }) => code === 'I1');
   return {

@@ -3,6 +3,7 @@ import { drawSample } from '../../../../pipeline/sample/draw.ts';
 import { type Population, populationOf } from '../../../../pipeline/sample/population.ts';
 import type { Store } from '../../../../pipeline/store/open.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
+import { putLinks } from '../../../support/links.ts';
 
 let store: Store;
 let remove: () => void;
@@ -32,7 +33,7 @@ function fill(
   const record = store.prepare(
     "INSERT INTO record VALUES (?, ?, ?, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 0, NULL, NULL, '', 0, NULL, 0, '', NULL)",
   );
-  const member = store.prepare("INSERT INTO member VALUES (?, ?, ?, ?, NULL, '', '', NULL, ?, ?, NULL)");
+  const member = store.prepare('INSERT INTO placed VALUES (?, ?, ?, ?, NULL, 0, NULL, ?, ?, NULL)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   rows.forEach(({ source: from, person: id, verdict = 'sendiri', probability = 1, candidates = [] }, at) => {
     record.run(at, from, at + 1);
@@ -40,8 +41,7 @@ function fill(
     member.run(at, id, verdict, probability, first, second);
     person.run(id, sources[from]?.[1] === 'register' ? at : null);
   });
-  const link = store.prepare("INSERT INTO link VALUES (?, ?, ?, 0, x'00', 1)");
-  for (const [a, b, weight] of links) link.run(a, b, weight);
+  putLinks(store, links);
 }
 
 const asked = ({ pairs }: Population): unknown[] =>
