@@ -10,7 +10,7 @@ const MONEY: Readonly<Record<NonNullable<FindingClass['money']>, string>> = {
 
 export const findingsPart = (): string =>
   [
-    'Instansi "sumber" adalah instansi yang punya baris itu. Kolom dan tabel dalam SQL dijelaskan di schemas/tables/facts.sql.',
+    'Instansi "sumber" adalah instansi yang punya baris itu. Kolom dan tabel dalam SQL dijelaskan di schemas/tables/work.sql.',
     ...findingClassList(undefined).map((finding) => {
       const { code: name, label, agency, action, test, money, precedence, select } = finding;
       const value =

@@ -46,8 +46,7 @@ const ROW = [
   'r.sex',
   // a name differs by at most one word in common, and under the centre's own 60 %
   `(m.verdict <> 'tinjau') * ${FLAG.sure}
-    | CASE WHEN m.name_score < 60 AND m.name_level IN ('satu kata', 'samar', 'lain') THEN ${FLAG.nameDiffers} ELSE 0 END
-    | (r.name IN (SELECT id FROM name_value WHERE baby = 1)) * ${FLAG.baby}`,
+    | CASE WHEN m.name_score < 60 AND m.name_level IN ('satu kata', 'samar', 'lain') THEN ${FLAG.nameDiffers} ELSE 0 END`,
   `CASE r.status WHEN 'HIDUP' THEN ${STATUS.living} WHEN 'MENINGGAL' THEN ${STATUS.dead} WHEN 'PINDAH' THEN ${STATUS.moved}
     ELSE ${STATUS.other} END`,
   'r.status_day',
@@ -56,7 +55,9 @@ const ROW = [
     WHEN 'PEMDA' THEN ${PAYER.pemda} WHEN 'PPU' THEN ${PAYER.ppu} ELSE ${PAYER.other} END END`,
   'r.start_day',
   'coalesce(r.decile, -1)',
+  'r.name',
 ];
+const NAME_AT = ROW.length - 1;
 
 /** Reads the records' columns, and shows every row to somebody else as it passes. */
 export function readRecords(store: Store, visit: (row: RecordRow) => void): RecordColumns {
@@ -70,6 +71,7 @@ export function readRecords(store: Store, visit: (row: RecordRow) => void): Reco
     sex: new Uint8Array(count),
     flags: new Uint16Array(count),
   };
+  const isBaby = readBabies(store);
   const from = 'record r CROSS JOIN member m ON m.record = r.id';
   visitRows(store, { columns: ROW, from }, (...row) => {
     const [id = 0, source = 0, person = 0, nik = 0, birth = 0, sex = 0, flags = 0] = row;
@@ -78,10 +80,21 @@ export function readRecords(store: Store, visit: (row: RecordRow) => void): Reco
     columns.nik[id] = nik;
     columns.birth[id] = birth;
     columns.sex[id] = sex;
-    columns.flags[id] = flags;
+    columns.flags[id] = flags | ((isBaby[row[NAME_AT] ?? -1] ?? 0) * FLAG.baby);
     visit(row);
   });
   return columns;
+}
+
+/** By name_value id: 1 for a baby without a name of its own. */
+function readBabies(store: Store): Uint8Array {
+  const count =
+    store.prepare<[], number>('SELECT coalesce(max(id), -1) + 1 FROM name_value').pluck().get() ?? 0;
+  const isBaby = new Uint8Array(count);
+  visitRows(store, { columns: ['id'], from: 'name_value WHERE baby = 1' }, (id = 0) => {
+    isBaby[id] = 1;
+  });
+  return isBaby;
 }
 
 /** By record, of rows about somebody who has one before them in their source: which row of theirs it is, and the first. */
