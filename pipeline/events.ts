@@ -1,8 +1,10 @@
+import type { Usage } from './performance/usage.ts';
+
 /** What a run tells while it works. Bars on a terminal and JSON lines are two readers of the same events. */
 export type RunEvent =
   | { readonly event: 'run'; readonly asOf: string; readonly sources: number; readonly threads: number }
   | { readonly event: 'stage'; readonly stage: string; readonly state: 'start' | 'skip' }
-  | { readonly event: 'stage'; readonly stage: string; readonly state: 'done'; readonly durationMs: number }
+  | ({ readonly event: 'stage'; readonly stage: string; readonly state: 'done' } & Usage)
   | {
       readonly event: 'progress';
       readonly stage: string;

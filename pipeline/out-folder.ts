@@ -5,6 +5,8 @@ import { PadanError } from '../schemas/faults.ts';
 /** The layout of an output folder. Everything unpublished lies under .padan/. */
 export interface OutFolder {
   readonly root: string;
+  /** .padan/ itself. */
+  readonly own: string;
   readonly work: string;
   readonly ledger: string;
   readonly lock: string;
@@ -15,12 +17,15 @@ export interface OutFolder {
   /** A complete publication on its way to its place, and yesterday's files until it is there. */
   readonly ready: string;
   readonly previous: string;
+  /** CPU profiles of the last run with --profile. */
+  readonly profile: string;
 }
 
 export function outFolder(root: string): OutFolder {
   const own = join(root, '.padan');
   return {
     root,
+    own,
     work: join(own, 'work.sqlite'),
     ledger: join(own, 'ledger.sqlite'),
     lock: join(own, 'lock.sqlite'),
@@ -28,6 +33,7 @@ export function outFolder(root: string): OutFolder {
     staging: join(own, 'staging'),
     ready: join(own, 'ready'),
     previous: join(own, 'previous'),
+    profile: join(own, 'profile'),
   };
 }
 

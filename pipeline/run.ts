@@ -5,12 +5,15 @@ import type { RunContext, RunInputs } from './context.ts';
 import type { Tell } from './events.ts';
 import { beginRun, endRun } from './ledger/runs.ts';
 import { outFolder, prepareOutFolder } from './out-folder.ts';
+import { profiled } from './performance/cpu-profile.ts';
+import { addToManifest } from './performance/manifest.ts';
+import { type StageFigures, stageFigures } from './performance/stage-figures.ts';
 import type { Project } from './project.ts';
 import { inputsHash, runSequence } from './sequence.ts';
 import { STAGES } from './stages.ts';
 import { translated } from './store/faults.ts';
 import { lockFolder } from './store/lock.ts';
-import { openStore } from './store/open.ts';
+import { type Store, openStore } from './store/open.ts';
 import { seenFiles } from './store/seen-files.ts';
 import type { StageReport } from './store/stage-runs.ts';
 
@@ -20,17 +23,29 @@ export interface RunOutcome {
   readonly published: boolean;
   readonly reports: Readonly<Record<string, StageReport>>;
   readonly skipped: readonly string[];
+  /** Of the stages that were not skipped. */
+  readonly figures: readonly StageFigures[];
+}
+
+interface Surroundings {
+  readonly tell: Tell;
+  readonly clock: () => Date;
+  /** Measure what the stages take, and write CPU profiles. */
+  readonly profile?: boolean;
 }
 
 /**
  * The whole way from files to publication: looks at the files, takes the folder, runs the sequence. Killed anywhere, the
  * same command goes on at the first unfinished stage and ends with the same bytes.
  */
-export async function run(
-  project: Project,
-  surroundings: { tell: Tell; clock: () => Date },
-): Promise<RunOutcome> {
-  const seen = seenFiles(outFolder(project.out).work, () => surroundings.clock().getTime());
+export const run = (project: Project, surroundings: Surroundings): Promise<RunOutcome> =>
+  surroundings.profile === true
+    ? profiled(outFolder(project.out).profile, () => wholeRun(project, surroundings))
+    : wholeRun(project, surroundings);
+
+async function wholeRun(project: Project, surroundings: Surroundings): Promise<RunOutcome> {
+  const { tell, clock } = surroundings;
+  const seen = seenFiles(outFolder(project.out).work, () => clock().getTime());
   const inputs: RunInputs = {
     project,
     files: await checkFiles(project, seen),
@@ -45,12 +60,14 @@ export async function run(
     let outcome: RunOutcome;
     try {
       seen.save(store);
-      outcome = await recordedRun({ ...inputs, ...surroundings, out, store, ledger });
+      outcome = await recordedRun({ ...inputs, tell, clock, out, store, ledger });
     } finally {
       store.close();
       ledger.close();
     }
     lock.remember([out.work, out.ledger]);
+    if (surroundings.profile === true && outcome.published && !outcome.skipped.includes('publish'))
+      addToManifest(out, outcome.figures);
     return outcome;
   } catch (error) {
     throw translated(error);
@@ -79,9 +96,18 @@ async function runStages(context: RunContext): Promise<RunOutcome> {
   const ended = await runSequence(STAGES, context);
   const reports = Object.fromEntries(ended.map(({ stage, report }) => [stage, report]));
   const skipped = ended.filter((one) => one.skipped).map(({ stage }) => stage);
-  const { project, out, seq } = context;
-  return { context: { project, out, seq }, published: reports.publish?.published === true, reports, skipped };
+  const { project, out, seq, store } = context;
+  return {
+    context: { project, out, seq },
+    published: reports.publish?.published === true,
+    reports,
+    skipped,
+    figures: stageFigures(ended, rowsIn(store)),
+  };
 }
+
+const rowsIn = (store: Store): number =>
+  store.prepare<[], number>('SELECT coalesce(sum(rows), 0) FROM source').pluck().get() ?? 0;
 
 /** Staged rows are personal data: none stay behind, unless the disk itself refuses, and then its own error is the one to tell. */
 function discard(folder: string): void {

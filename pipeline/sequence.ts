@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { RunContext, RunInputs, Stage } from './context.ts';
-import { type StageReport, clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
+import { type Usage, counting } from './performance/usage.ts';
+import type { Store } from './store/open.ts';
+import { type StageReport, type StageRun, clearStage, finishStage, stageRuns } from './store/stage-runs.ts';
 import { version } from './version.ts';
 
 export interface Ended {
   readonly stage: string;
   readonly report: StageReport;
   readonly skipped: boolean;
+  /** Undefined where it was skipped. */
+  readonly usage?: Usage;
 }
 
 /** A stage with the hash of everything its result depends on. */
@@ -23,34 +27,31 @@ interface Step {
  */
 export async function runSequence(stages: readonly Stage[], context: RunContext): Promise<Ended[]> {
   const steps = stepsOf(stages, context);
-  const done = new Map(stageRuns(context.store).map((known) => [known.stage, known]));
-  const ended = new Map<string, Ended>();
-  const take = async (step: Step): Promise<void> => {
-    const { stage, fingerprint } = step;
-    const known = done.get(stage.name);
-    const isDone = known?.fingerprint === fingerprint && (stage.intact?.(context) ?? true);
-    if (isDone) context.tell({ event: 'stage', stage: stage.name, state: 'skip' });
-    const report = isDone ? known.report : await runStep(context, step);
-    ended.set(stage.name, { stage: stage.name, report, skipped: isDone });
+  const known = new Map(stageRuns(context.store).map((run) => [run.stage, run]));
+  const done = new Map<Step, Ended>();
+  const beside = new Map<Step, Promise<Ended>>();
+  const keep = (step: Step, ended: Ended): void => {
+    done.set(step, ended);
+    record(context.store, step, ended);
   };
-  const beside: Promise<void>[] = [];
-  const begin = (step: Step): void => {
-    const work = take(step);
-    // its failure waits until the others are through
-    work.catch(() => undefined);
-    beside.push(work);
-  };
+  const take = (step: Step): Promise<Ended> => runStep(context, step, known.get(step.stage.name));
   try {
     for (const step of steps) {
       if (step.after !== undefined) continue;
-      await take(step);
-      steps.filter(({ after }) => after === step.stage.name).forEach(begin);
+      keep(step, await take(step));
+      for (const other of steps.filter(({ after }) => after === step.stage.name)) {
+        const work = take(other);
+        // its failure waits until the others are through
+        work.catch(() => undefined);
+        beside.set(other, work);
+      }
     }
   } finally {
-    await Promise.allSettled(beside);
+    await Promise.allSettled(beside.values());
   }
-  await Promise.all(beside);
-  return steps.flatMap(({ stage }) => ended.get(stage.name) ?? []);
+  // not before: the store takes no writing while a stage reads rows from it
+  for (const [step, work] of beside) keep(step, await work);
+  return steps.flatMap((step) => done.get(step) ?? []);
 }
 
 /** With one thread nothing works beside anything: such a stage then takes its turn, under the same fingerprint. */
@@ -71,20 +72,28 @@ function stepsOf(stages: readonly Stage[], context: RunContext): Step[] {
 const lastWriter = (stages: readonly Stage[], tables: readonly string[]): string | undefined =>
   stages.findLast(({ writes }) => writes.some((table) => tables.includes(table)))?.name;
 
-async function runStep(context: RunContext, { stage, fingerprint }: Step): Promise<StageReport> {
+async function runStep(
+  context: RunContext,
+  { stage, fingerprint }: Step,
+  known: StageRun | undefined,
+): Promise<Ended> {
   const { store, tell } = context;
+  if (known?.fingerprint === fingerprint && (stage.intact?.(context) ?? true)) {
+    tell({ event: 'stage', stage: stage.name, state: 'skip' });
+    return { stage: stage.name, report: known.report, skipped: true };
+  }
   tell({ event: 'stage', stage: stage.name, state: 'start' });
-  const begun = performance.now();
-  clearStage(store, stage.name, stage.writes);
+  const count = counting();
+  clearStage(store, stage.name, stage.keeps === true ? [] : stage.writes);
   const report = await stage.run(context);
-  if (report.published !== false) finishStage(store, { stage: stage.name, fingerprint, report });
-  tell({
-    event: 'stage',
-    stage: stage.name,
-    state: 'done',
-    durationMs: Math.round(performance.now() - begun),
-  });
-  return report;
+  const usage = count();
+  tell({ event: 'stage', stage: stage.name, state: 'done', ...usage });
+  return { stage: stage.name, report, skipped: false, usage };
+}
+
+/** What a gate held back is judged anew by the next run. */
+function record(store: Store, { fingerprint }: Step, { stage, report, skipped }: Ended): void {
+  if (!skipped && report.published !== false) finishStage(store, { stage, fingerprint, report });
 }
 
 /** All that the run depends on, of every stage. */

@@ -4,11 +4,14 @@ import type { NameParts } from '../../matchers/indonesia/nama.ts';
 import { type PlainOrder, plainDate } from '../../matchers/plain/date.ts';
 import { isNothing, plainCode, plainSound, plainWords } from '../../matchers/plain/words.ts';
 import { MOST_COLUMNS, type ProjectField, ownField } from '../link-project.ts';
+import type { Field } from '../../schemas/source.ts';
 import type { Column } from '../store/columns.ts';
-import { Numbering } from './dictionary.ts';
+import { Numbering } from './numbering.ts';
 import { plainOrderOf } from './field-dates.ts';
 import { wordTable } from './name-table.ts';
-import type { Cell } from './record.ts';
+
+/** The cell of a field in one row, '' where there is none. */
+export type Cell = (field: Field) => string;
 
 /** What a project says of its sources and names. */
 export interface FieldRules {

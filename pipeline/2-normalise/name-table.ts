@@ -1,57 +1,54 @@
-import { phonetic } from '../../matchers/indonesia/nama.ts';
-import type { NameParts, ParsedName } from '../../matchers/indonesia/nama.ts';
+import type { NameParts } from '../../matchers/indonesia/nama.ts';
+import { ByteDictionary } from '../../matchers/kernel/byte-dictionary.ts';
 import { RARITY_STEPS } from '../../matchers/kernel/columns.ts';
 import type { Column } from '../store/columns.ts';
-import { type Dictionary, Numbering } from './dictionary.ts';
+import { Numbering } from './numbering.ts';
+import { GrowingInts } from './growing.ts';
+import { type NamePiece, NamePieceBuilder } from './name-piece.ts';
+import { idsIn, textCount, textsOf } from './packed.ts';
 
 const MAX_RARITY = 255;
 
-/** Lays distinct names out as columns (matchers/kernel/columns.ts, NameTable). `uses`: records that carry each name. */
-export function nameTable(
-  names: Dictionary<ParsedName>,
-  uses: (name: number) => number,
-): Record<string, Column> {
-  const layout = new NameLayout(phonetic);
-  for (let id = 0; id < names.size; id += 1) {
-    const parsed = names.at(id);
-    layout.babyOf.push(parsed.babyOf === null ? -1 : names.id(parsed.babyOf.clean));
-    layout.addName([parsed, ...parsed.aliases], uses(id));
-  }
-  return layout.columns('names');
-}
-
-/** Lays distinct texts out likewise; each has its alternatives, none is a baby's. */
+/** Lays distinct texts out as names are; each has its alternatives, none is a baby's. */
 export function wordTable(
   texts: readonly (readonly NameParts[])[],
   sound: (word: string) => string,
   place: string,
 ): Record<string, Column> {
-  const layout = new NameLayout(sound);
-  for (const alternatives of texts) {
-    layout.babyOf.push(-1);
-    layout.addName(alternatives, 1);
-  }
-  return layout.columns(place);
+  const piece = new NamePieceBuilder();
+  for (const alternatives of texts) piece.add(alternatives);
+  const table = new NameTableBuilder(sound);
+  table.add(piece.piece(), { uses: () => 1, motherId: () => -1 });
+  return table.columns(place);
 }
 
-class NameLayout {
-  readonly babyOf: number[] = [];
-  private readonly alternativeStart: number[] = [0];
-  private readonly tokenStart: number[] = [0];
-  private readonly clean: number[] = [];
-  private readonly sortedKeys: number[] = [];
-  private readonly joinedKeys: number[] = [];
-  private readonly textStart: number[] = [0];
-  private readonly text: string[] = [];
-  private textLength = 0;
-  private readonly tokens: number[] = [];
-  private readonly cleanIds = new Numbering();
-  private readonly sortedIds = new Numbering();
-  private readonly joinedIds = new Numbering();
+interface NamesInUse {
+  /** Records that carry the piece's name at this place. */
+  readonly uses: (at: number) => number;
+  /** Number of a baby's mother's name. */
+  readonly motherId: (name: string) => number;
+}
+
+/** Lays distinct names out as columns (matchers/kernel/columns.ts, NameTable), piece by piece in their order. */
+export class NameTableBuilder {
+  private readonly alternativeStart = new GrowingInts(0);
+  private readonly babyOf = new GrowingInts();
+  private readonly tokenStart = new GrowingInts(0);
+  private readonly clean = new GrowingInts();
+  private readonly sortedKeys = new GrowingInts();
+  private readonly joinedKeys = new GrowingInts();
+  private readonly textStart = new GrowingInts(0);
+  private readonly texts: Uint8Array[] = [];
+  private readonly tokens = new GrowingInts();
+  private readonly cleanIds = new ByteDictionary();
+  private readonly sortedIds = new ByteDictionary();
+  private readonly joinedIds = new ByteDictionary();
   private readonly tokenIds = new Numbering();
-  private readonly tokenKeys: string[] = [];
-  private readonly wholeUses: number[] = [];
-  private readonly keyUses = new Map<string, number>();
+  /** By token; keys numbered as they are seen. */
+  private readonly tokenKeys: number[] = [];
+  private readonly keyIds = new Numbering();
+  private readonly wholeUses = new GrowingInts();
+  private readonly keyUses = new GrowingInts();
   private totalUses = 0;
   private readonly sound: (key: string) => string;
 
@@ -59,57 +56,79 @@ class NameLayout {
     this.sound = sound;
   }
 
-  addName(alternatives: readonly NameParts[], uses: number): void {
-    for (const parts of alternatives) this.addAlternative(parts, uses);
-    this.alternativeStart.push(this.clean.length);
-    this.totalUses += uses;
-  }
-
-  private addAlternative(parts: NameParts, uses: number): void {
-    const joined = parts.tokens.join('');
-    this.clean.push(this.cleanIds.id(parts.clean));
-    const sorted = this.sortedIds.id([...parts.keys].sort().join(' '));
-    this.sortedKeys.push(sorted);
-    if (sorted >= 0) this.wholeUses[sorted] = (this.wholeUses[sorted] ?? 0) + uses;
-    this.joinedKeys.push(this.joinedIds.id(parts.keys.join('')));
-    parts.tokens.forEach((token, index) => {
-      const key = parts.keys[index] ?? token;
-      const id = this.tokenIds.id(`${token} ${key}`);
-      this.tokenKeys[id] = key;
-      this.tokens.push(id);
-      this.keyUses.set(key, (this.keyUses.get(key) ?? 0) + uses);
+  add(piece: NamePiece, { uses, motherId }: NamesInUse): void {
+    const tokenOf = this.tokensOf(piece);
+    const clean = idsIn(this.cleanIds, piece.clean);
+    const sorted = idsIn(this.sortedIds, piece.sortedKeys);
+    const joined = idsIn(this.joinedIds, piece.joinedKeys);
+    const mothers = textsOf(piece.babyOf);
+    const textsBefore = this.textStart.last;
+    let alternative = 0;
+    let token = 0;
+    piece.alternatives.forEach((count, name) => {
+      this.babyOf.push(piece.isBaby[name] === 1 ? motherId(mothers(name)) : -1);
+      const used = uses(name);
+      this.totalUses += used;
+      for (const end = alternative + count; alternative < end; alternative += 1) {
+        const whole = sorted[alternative] ?? -1;
+        this.clean.push(clean[alternative] ?? -1);
+        this.sortedKeys.push(whole);
+        if (whole >= 0) this.wholeUses.add(whole, used);
+        this.joinedKeys.push(joined[alternative] ?? -1);
+        this.textStart.push(textsBefore + (piece.text.starts[alternative + 1] ?? 0));
+        for (const last = token + (piece.tokenCount[alternative] ?? 0); token < last; token += 1) {
+          const id = tokenOf[piece.tokens[token] ?? 0] ?? 0;
+          this.tokens.push(id);
+          const key = this.tokenKeys[id] ?? -1;
+          if (key >= 0) this.keyUses.add(key, used);
+        }
+        this.tokenStart.push(this.tokens.length);
+      }
+      this.alternativeStart.push(this.clean.length);
     });
-    this.tokenStart.push(this.tokens.length);
-    this.text.push(joined);
-    this.textLength += joined.length;
-    this.textStart.push(this.textLength);
+    this.texts.push(piece.text.bytes);
   }
 
   /** `place`: what the names of the columns begin with. */
   columns(place: string): Record<string, Column> {
-    const keyIds = new Numbering();
     const soundIds = new Numbering();
-    const charStart = [0];
+    const charStart = new GrowingInts(0);
     const chars = this.tokenIds.values.map((value) => value.slice(0, value.indexOf(' ')));
-    for (const token of chars) charStart.push((charStart.at(-1) ?? 0) + token.length);
+    for (const token of chars) charStart.push(charStart.last + token.length);
+    const sorted = this.sortedKeys.done();
+    const keys = Int32Array.from(this.tokenKeys);
     const columns = {
-      alternativeStart: Int32Array.from(this.alternativeStart),
-      babyOf: Int32Array.from(this.babyOf),
-      tokenStart: Int32Array.from(this.tokenStart),
-      clean: Int32Array.from(this.clean),
-      sortedKeys: Int32Array.from(this.sortedKeys),
-      joinedKeys: Int32Array.from(this.joinedKeys),
-      wholeRarity: Uint8Array.from(this.sortedKeys, (id) => this.rarity(this.wholeUses[id] ?? 0)),
-      textStart: Int32Array.from(this.textStart),
-      text: Uint8Array.from(Buffer.from(this.text.join(''), 'latin1')),
-      tokens: Int32Array.from(this.tokens),
-      'token.key': Int32Array.from(this.tokenKeys, (key) => keyIds.id(key)),
-      'token.phonetic': Int32Array.from(this.tokenKeys, (key) => soundIds.id(this.sound(key) || key)),
-      'token.rarity': Uint8Array.from(this.tokenKeys, (key) => this.rarity(this.keyUses.get(key) ?? 0)),
-      'token.charStart': Int32Array.from(charStart),
+      alternativeStart: this.alternativeStart.done(),
+      babyOf: this.babyOf.done(),
+      tokenStart: this.tokenStart.done(),
+      clean: this.clean.done(),
+      sortedKeys: sorted,
+      joinedKeys: this.joinedKeys.done(),
+      wholeRarity: Uint8Array.from(sorted, (id) => this.rarity(this.wholeUses.at(id))),
+      textStart: this.textStart.done(),
+      text: new Uint8Array(Buffer.concat(this.texts)),
+      tokens: this.tokens.done(),
+      'token.key': keys,
+      'token.phonetic': keys.map((id) => {
+        const key = this.keyIds.values[id] ?? '';
+        return soundIds.id(this.sound(key) || key);
+      }),
+      'token.rarity': Uint8Array.from(keys, (id) => this.rarity(this.keyUses.at(id))),
+      'token.charStart': charStart.done(),
       'token.chars': Uint8Array.from(Buffer.from(chars.join(''), 'latin1')),
     };
     return Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${place}.${name}`, column]));
+  }
+
+  /** Numbers of the piece's tokens. */
+  private tokensOf({ tokenTexts }: NamePiece): Int32Array {
+    const text = textsOf(tokenTexts);
+    return Int32Array.from({ length: textCount(tokenTexts) }, (_, at) => {
+      const token = text(at);
+      const id = this.tokenIds.id(token);
+      this.tokenKeys[id] ??= this.keyIds.id(token.slice(token.indexOf(' ') + 1));
+      return id;
+    });
   }
 
   /** -log2 of the share of records, in quarter bits; a name seen once counts as seen twice, its true share is unknown. */

@@ -1,9 +1,9 @@
 import { placeKey } from '../../matchers/indonesia/wilayah.ts';
-import { Numbering } from './dictionary.ts';
+import { Numbering } from './numbering.ts';
 import type { Place } from '../cells/rules.ts';
 import { Gazetteer } from './gazetteer.ts';
 import type { RegionTable } from '../cells/rules.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NamedPlace } from './vocabulary.ts';
 
 /** Places of the run: the vocabulary's place texts mapped to villages with their codes. */
 export interface Places {
@@ -15,19 +15,17 @@ export interface Places {
 }
 
 /** `homeRegency`: 4 digits, '' when the files carry no codes; its villages complete the register's own. */
-export function mapPlaces(words: Vocabulary, regions: RegionTable, homeRegency: string): Places {
+export function mapPlaces(named: readonly NamedPlace[], regions: RegionTable, homeRegency: string): Places {
   const gazetteer = new Gazetteer();
   const coded = new Set<string>();
-  for (let id = 0; id < words.place.size; id += 1) {
-    const { code, district, village } = words.placeParts(id);
+  for (const { code, district, village } of named) {
     if (code === '') continue;
     coded.add(code);
     gazetteer.add({ code, districtCode: code.slice(0, 6), village, district, how: 'kode' });
   }
   for (const place of regions.villagesOf(homeRegency)) if (!coded.has(place.code)) gazetteer.add(place);
   const places: Place[] = [];
-  for (let id = 0; id < words.place.size; id += 1) {
-    const { code, district, village } = words.placeParts(id);
+  for (const { code, district, village } of named) {
     places.push(
       code === ''
         ? gazetteer.find(village, district)

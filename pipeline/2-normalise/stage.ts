@@ -1,17 +1,22 @@
-import { type Codes, CodesSchema } from '../../schemas/codes.ts';
+import { compileNameRules } from '../../matchers/indonesia/name-rules.ts';
+import { CodesSchema } from '../../schemas/codes.ts';
 import { loadYaml } from '../../schemas/load.ts';
+import { nameRuleData } from '../cells/name-rules.ts';
+import { loadRegions, ruleTexts } from '../cells/rules.ts';
 import type { Stage } from '../context.ts';
 import { dayNumber } from '../project.ts';
 import { saveColumns } from '../store/columns.ts';
-import { codeTables } from '../cells/codes.ts';
+import { stagePool } from '../workers/stage-pool.ts';
+import { layFields } from './field-columns.ts';
 import { linkColumns } from './link-columns.ts';
-import { FieldCells } from './fields.ts';
 import { LinkRows } from './link-rows.ts';
+import { NormalForms } from './normal-forms.ts';
 import { mapPlaces } from './places.ts';
-import { insertPlaces, insertUnread, insertVocabulary, sourceMetas } from './queries.ts';
-import { normaliseSource } from './records.ts';
-import { loadNameRules } from '../cells/name-rules.ts';
-import { loadRegions, ruleTexts } from '../cells/rules.ts';
+import { fileReadings, insertPlaces, sourceMetas } from './queries.ts';
+import { normaliseRows } from './records.ts';
+import { homeRegency } from './home-regency.ts';
+import * as task from './task.ts';
+import { normaliseTexts } from './texts.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Brings every field to one form, the original beside it, and lays the columns out that linking reads. */
@@ -44,55 +49,47 @@ export const normalise: Stage = {
   run: async (context) => {
     const { store, project } = context;
     const regions = await loadRegions();
-    const names = loadNameRules(project.overlay);
-    const asOf = dayNumber(project.asOf);
-    const words = new Vocabulary({ names, regions: regions.nik, asOf });
-    const codes: Codes = loadYaml('codes.yaml', CodesSchema, project.overlay);
     const metas = sourceMetas(store);
-    const stored = metas.reduce((sum, meta) => sum + meta.stored, 0);
-    const rows = new LinkRows(stored);
-    const fields = (project.link?.fields ?? []).map((field) => new FieldCells(field, stored));
-    const sources = project.sources.map(({ name, reading }) => ({ name, dateOrder: reading.dateOrder }));
-    const tools = { words, codes: codeTables(codes), rows, fields };
     const isRegister = metas.map((meta) => meta.kind === 'register');
     const manyRowsPerPerson = metas.map((meta) => meta.kind === 'bill');
-    return store.transaction(() => {
-      for (const meta of metas) normaliseSource(context, meta, tools);
-      const home = homeRegency(rows, words, isRegister);
-      const places = mapPlaces(words, regions, home);
-      insertVocabulary(store, words);
-      insertPlaces(store, places.places);
-      saveColumns(store, 'link_column', linkColumns(rows, words, { places, isRegister, manyRowsPerPerson }));
-      fields.forEach((field, at) => {
-        const { columns, unread } = field.columns(at, { names, asOf, sources });
-        saveColumns(store, 'link_column', columns);
-        for (const [source, cells] of unread)
-          insertUnread(store, source, new Map([[field.field.name, cells]]));
-      });
-      store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
+    const names = nameRuleData(project.overlay);
+    const job = {
+      store: store.name,
+      sources: project.sources.map(({ schema }, ordinal) => ({
+        schema,
+        files: fileReadings(store, ordinal),
+      })),
+      names,
+      regions: regions.nik,
+      codes: loadYaml('codes.yaml', CodesSchema, project.overlay),
+      asOf: dayNumber(project.asOf),
+    };
+    const vocabulary = new Vocabulary();
+    const rows = new LinkRows(metas.reduce((sum, meta) => sum + meta.stored, 0));
+    const pool = stagePool(task, job, project.threads);
+    try {
+      await normaliseRows(context, metas, { pool, vocabulary, rows });
+      const forms = new NormalForms(vocabulary.texts, rows.nameUses(vocabulary.texts.name.size));
+      await normaliseTexts(store, { pool, vocabulary, forms });
+      const named = vocabulary.places();
+      const home = homeRegency(rows, forms, { places: named, isRegister });
+      const places = mapPlaces(named, regions, home);
+      store.transaction(() => {
+        insertPlaces(store, places.places);
+        for (const [name, column] of linkColumns(rows, forms, { places, isRegister, manyRowsPerPerson }))
+          saveColumns(store, 'link_column', { [name]: column });
+        saveColumns(store, 'link_column', forms.nameTable({ names: compileNameRules(names) }));
+        layFields(context, metas);
+        store.prepare('INSERT INTO region VALUES (?, ?)').run(home, regions.regencyNames.get(home) ?? '');
+      })();
       return {
         records: rows.count,
-        names: words.name.size,
-        niks: words.nik.size,
+        names: vocabulary.texts.name.size,
+        niks: vocabulary.texts.nik.size,
         places: places.places.length,
       };
-    })();
+    } finally {
+      await pool.close();
+    }
   },
 };
-
-/** The regency that most register rows live in, by their region codes, else by where their NIK were issued. */
-function homeRegency(rows: LinkRows, words: Vocabulary, isRegister: readonly boolean[]): string {
-  const counts = new Map<string, number>();
-  const niks = rows.column('nik');
-  const places = rows.column('place');
-  rows.source.forEach((source, record) => {
-    if (isRegister[source] !== true) return;
-    const nik = words.nik.at(niks[record] ?? 0);
-    const place = places[record] ?? -1;
-    const code =
-      (place < 0 ? '' : words.placeParts(place).code.slice(0, 4)) ||
-      (nik.usable ? nik.cleaned.slice(0, 4) : '');
-    if (code.length === 4) counts.set(code, (counts.get(code) ?? 0) + 1);
-  });
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
-}

@@ -1,71 +1,36 @@
-import { type ParsedAddress, parseAddress } from '../../matchers/indonesia/alamat.ts';
-import { parseNoKk } from '../../matchers/indonesia/kk.ts';
-import { type NameRules, type ParsedName, parseName } from '../../matchers/indonesia/nama.ts';
-import { type NikRegions, type ParsedNik, parseNik } from '../../matchers/indonesia/nik.ts';
-import { parseNoka } from '../../matchers/indonesia/noka.ts';
-import { type DateOrder, type ParsedDate, parseDate } from '../../matchers/indonesia/tanggal.ts';
-import { placeKey } from '../../matchers/indonesia/wilayah.ts';
-import { Dictionary, Numbering } from './dictionary.ts';
+import { ByteDictionary } from '../../matchers/kernel/byte-dictionary.ts';
+import { BETWEEN, textsOf } from './packed.ts';
+import { type ByTextKind, byTextKind } from './record-columns.ts';
+import type { RowRange } from './row-task.ts';
 
-/** Parts of one dictionary text are joined by a character that no cell holds. */
-const PART = '\u0001';
-const YEARS_TO_COME = 10;
-
-export interface Rules {
-  readonly names: NameRules;
-  readonly regions: NikRegions;
-  readonly asOf: number;
+/** A place as files name it; code '' where none does. */
+export interface NamedPlace {
+  readonly code: string;
+  readonly district: string;
+  readonly village: string;
 }
 
-/** Every distinct text of the run by kind of field, parsed once. Ids of a missing cell are -1. */
+/** Every distinct text of the run by kind, numbered in order of first sight. */
 export class Vocabulary {
-  readonly nik: Dictionary<ParsedNik>;
-  readonly name: Dictionary<ParsedName>;
-  readonly date: Dictionary<ParsedDate>;
-  readonly address: Dictionary<ParsedAddress>;
-  readonly kk = new Dictionary((text) => parseNoKk(text).kk);
-  readonly card = new Dictionary(parseNoka);
-  readonly birthPlace = new Dictionary(placeKey);
-  /** Places as files name them: code, district and village, joined. */
-  readonly place = new Numbering();
+  readonly texts: ByTextKind<ByteDictionary> = byTextKind(() => new ByteDictionary());
 
-  private readonly asOf: number;
-
-  constructor({ names, regions, asOf }: Rules) {
-    this.asOf = asOf;
-    this.nik = new Dictionary((text) => parseNik(text, regions, asOf));
-    this.name = new Dictionary((text) => parseName(text, names));
-    this.date = new Dictionary((text) => {
-      const [order = 'dmy', value = '', latest = ''] = text.split(PART);
-      return parseDate(value, order as DateOrder, Number(latest) || asOf);
-    });
-    this.address = new Dictionary((text) => {
-      const [street = '', rt = '', rw = ''] = text.split(PART);
-      return parseAddress(street, rt, rw);
+  /** The numbers of a range's texts, by kind and place; -1 for those that say nothing. Ranges come in their order. */
+  numbers({ texts, blank }: Pick<RowRange, 'texts' | 'blank'>): ByTextKind<Int32Array> {
+    return byTextKind((kind) => {
+      const { bytes, starts } = texts[kind];
+      const dictionary = this.texts[kind];
+      const numbers = new Int32Array(blank[kind].length).fill(-1);
+      for (let at = 0; at < numbers.length; at += 1)
+        if (blank[kind][at] === 0) numbers[at] = dictionary.id(bytes, starts[at] ?? 0, starts[at + 1] ?? 0);
+      return numbers;
     });
   }
 
-  /** `mayCome`: two-digit years reach some years beyond the as-of date, for a membership that begins next month. */
-  dateId(text: string, order: DateOrder, mayCome = false): number {
-    const latest = mayCome ? `${PART}${this.asOf + YEARS_TO_COME * 10_000}` : '';
-    return this.date.id(`${order}${PART}${text}${latest}`);
-  }
-
-  addressId(street: string, rt: string, rw: string): number {
-    return this.address.id(`${street}${PART}${rt}${PART}${rw}`);
-  }
-
-  placeId(code: string, district: string, village: string): number {
-    return district === '' && village === '' && code === ''
-      ? -1
-      : this.place.id(`${code}${PART}${district}${PART}${village}`);
-  }
-
-  placeParts(id: number): { readonly code: string; readonly district: string; readonly village: string } {
-    const [code = '', district = '', village = ''] = (this.place.values[id] ?? '').split(PART);
-    return { code, district, village };
+  places(): NamedPlace[] {
+    const text = textsOf(this.texts.place.packed());
+    return Array.from({ length: this.texts.place.size }, (_, id) => {
+      const [code = '', district = '', village = ''] = text(id).split(BETWEEN);
+      return { code, district, village };
+    });
   }
 }
-
-/** The cell's text without the marks that `dateId` and `addressId` add. */
-export const originalOf = (text: string, part: number): string => text.split(PART)[part] ?? '';

@@ -38,10 +38,12 @@ export function insertMembers(store: Store, { placements, links, comparisons, nu
         plain.add([record, person, verdict, probability]);
         continue;
       }
-      const [first, second] = placements.candidatesOf(record).map(numberOf);
+      const [first, second] = placements.candidatesOf(record);
+      // prettier-ignore
       placed.add([
-        ...[record, person, verdict, probability, Number.isNaN(margin) ? null : margin],
-        ...[agreements.of(link), scoreOf(link), first ?? null, second ?? null],
+        record, person, verdict, probability, Number.isNaN(margin) ? null : margin,
+        agreements.of(link), scoreOf(link),
+        first === undefined ? null : numberOf(first), second === undefined ? null : numberOf(second),
         link < 0 ? null : otherEnd(links, link, record),
       ]);
     }

@@ -15,6 +15,7 @@ const onceEach = (given: Readonly<Record<string, unknown>>): true =>
 
 interface RunArguments extends ProjectArguments {
   readonly log: 'teks' | 'json';
+  readonly profile?: boolean | undefined;
 }
 
 const GATE_FAILED = 1;
@@ -44,6 +45,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       .option('decisions', { type: 'string', requiresArg: true, describe: words.decisions })
       .option('save-model', { type: 'string', requiresArg: true, describe: words.saveModel })
       .option('ignore-gates', { type: 'boolean', describe: words.ignoreGates })
+      .option('profile', { type: 'boolean', describe: words.profile })
       .option('log', {
         choices: ['teks', 'json'] as const,
         default: 'teks' as const,
@@ -52,16 +54,19 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
       .check(onceEach)
       .group([...SOURCE_FLAGS], words.sources),
   handler: async (args) => {
-    const { checkModelTarget, closingSummary, projectFrom, reporter, run, saveModel } = await machinery();
+    const { checkModelTarget, closingSummary, performanceTable, projectFrom, reporter, run, saveModel } =
+      await machinery();
     const project = projectFrom(args, surroundings());
     const target = args['save-model'];
     if (target !== undefined) checkModelTarget(target);
     const reporting = reporter(args.log);
     const started = performance.now();
     try {
-      const outcome = await run(project, { tell: reporting.tell, clock: () => new Date() });
+      const profile = args.profile === true;
+      const outcome = await run(project, { tell: reporting.tell, clock: () => new Date(), profile });
       reporting.end();
       closingSummary(outcome, { seconds: (performance.now() - started) / 1000, log: args.log });
+      if (profile && args.log === 'teks') process.stdout.write(performanceTable(outcome));
       if (!outcome.published) process.exitCode = GATE_FAILED;
       else if (target !== undefined) {
         saveModel(project.out, target);
@@ -76,6 +81,7 @@ export const runCommand = (words: HelpWords['run']): CommandModule<object, RunAr
 /** Loaded when a run begins: `--help` needs none of it and would take half as long again. */
 const machinery = async () => ({
   ...(await import('../console/closing.ts')),
+  ...(await import('../console/performance-table.ts')),
   ...(await import('../console/reporter.ts')),
   ...(await import('../model-file.ts')),
   ...(await import('../project-file.ts')),

@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** A line beyond this is no row: it is passed over, its text dropped, to its end. */
-const LONGEST_LINE = 4 << 20;
+export const LONGEST_LINE = 4 << 20;
 
 /**
  * Cuts a text into blocks of whole records. A quote that is opened and never closed would swallow the rows below it up to
@@ -54,21 +54,22 @@ export async function* blocksOf(chunks: AsyncIterable<string>, delimiter: string
     yield { ...block, unended: unended && at === blocks.length - 1 };
 }
 
-interface Cutting {
+export interface Cutting {
   readonly delimiter: string;
   readonly widths: Widths;
   /** No text follows: an open quote stays open. */
   readonly isEnd: boolean;
 }
 
-interface Cut {
+export interface Cut {
   readonly blocks: readonly Block[];
   /** Lines that wait for what follows, '' for none, and the first line not in a block. */
   readonly rest: string;
   readonly line: number;
 }
 
-function cutLines(text: string, first: number, { delimiter, widths, isEnd }: Cutting): Cut {
+/** `first`: number of the first line. */
+export function cutLines(text: string, first: number, { delimiter, widths, isEnd }: Cutting): Cut {
   const lines = text.split('\n');
   widths.see(lines, first);
   const blocks: Block[] = [];

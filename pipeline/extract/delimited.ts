@@ -26,7 +26,7 @@ export async function readDelimited(
   }
 }
 
-function recordsOf({ text, line: first, kind, unended }: Block, delimiter: string): FileRecord[] {
+export function recordsOf({ text, line: first, kind, unended }: Block, delimiter: string): FileRecord[] {
   if (kind !== 'records')
     return [{ cells: kind === 'kutip' ? literalCells(text, delimiter) : [], line: first, flaw: kind }];
   const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });

@@ -18,7 +18,7 @@ const MOST_FILLED = 16;
 export function groupOf(cells: readonly string[]): Group | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first = ''] = filled;
-  if (filled.length > MOST_FILLED || !(KK.test(first) || HEAD.test(first))) return undefined;
+  if (filled.length > MOST_FILLED || !isFamilyLabel(first)) return undefined;
   const kk = valueOf(filled, KK);
   const digits = NUMBER.exec(kk)?.[0].replace(/\D/g, '') ?? '';
   // a title (`NO KK` above a column) has no value; a head's row without a number has its label's colon
@@ -27,6 +27,9 @@ export function groupOf(cells: readonly string[]): Group | undefined {
   const address = valueOf(filled, ADDRESS);
   return { ...(digits.length === 16 ? { kk: digits } : {}), ...(address === '' ? {} : { address }) };
 }
+
+/** The label with which a row above a family begins. */
+export const isFamilyLabel = (cell: string): boolean => KK.test(cell) || HEAD.test(cell);
 
 /** The value behind a label: after its colon, or in the cells that follow. */
 function valueOf(filled: readonly string[], label: RegExp): string {

@@ -36,10 +36,14 @@ export interface RowForm {
   readonly format: string;
 }
 
-const LONGEST_CELL = 32_767;
+/** Characters of a cell at most. */
+export const LONGEST_CELL = 32_767;
+
+/** `isBelowRow`: a row that needed no judging stands between this record and the one judged before. */
+export type RowJudge = (record: FileRecord, isBelowRow?: boolean) => Verdict;
 
 /** Judges the records below a header one by one, in order: a family's row speaks for those that follow. */
-export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileRecord) => Verdict {
+export function rowJudge(form: RowForm, schema: SourceSchema): RowJudge {
   const { groupFields, format } = form;
   const titles = form.titles.slice(0, form.titles.length - groupFields.length);
   const titleAt = (column: number): string => titles[column] ?? '';
@@ -48,7 +52,8 @@ export function rowJudge(form: RowForm, schema: SourceSchema): (record: FileReco
   let group = form.group;
   let isBelowClosing = false;
 
-  return (record) => {
+  return (record, isBelowRow = false) => {
+    if (isBelowRow) isBelowClosing = false;
     const flaw = spoiled(record);
     if (flaw !== undefined) return { rejection: flaw };
     const { cells, repairs } = withoutNul(record.cells, titleAt);

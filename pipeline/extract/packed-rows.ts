@@ -30,7 +30,7 @@ export class RowPacker {
   private readonly blockBytes: number;
   /** The text of the rows so far; `length` bytes of it are in use. */
   private cells: Uint8Array;
-  private length = 0;
+  length = 0;
   private readonly ends = new Uint32Array(MOST_ROWS);
   private count = 0;
   private first = 1;
@@ -42,12 +42,11 @@ export class RowPacker {
 
   constructor(blockBytes: number) {
     this.blockBytes = blockBytes;
-    this.cells = new Uint8Array(blockBytes);
+    this.cells = new Uint8Array(2 * blockBytes);
   }
 
-  /** Rows so far, those handed out among them. */
-  get rows(): number {
-    return this.first + this.count - 1;
+  get isEmpty(): boolean {
+    return this.count === 0;
   }
 
   get isFull(): boolean {
@@ -56,10 +55,16 @@ export class RowPacker {
 
   store(line: number, cells: readonly string[], repairs: readonly Remark<RepairReason>[]): void {
     const text = `${cells.join('\0')}\0`;
-    this.makeRoom(text.length * 3);
-    this.length += Buffer.from(this.cells.buffer, this.length).write(text);
+    const room = this.room(text.length * 3);
+    this.length += Buffer.from(room.buffer, this.length).write(text);
     const row = this.end(line);
     for (const remark of repairs) this.repairs.push({ row, line, ...remark });
+  }
+
+  /** A row whose cells were written into the room, up to `end`. */
+  keep(line: number, end: number): void {
+    this.length = end;
+    this.end(line);
   }
 
   /** Of the row that was stored last. */
@@ -105,10 +110,12 @@ export class RowPacker {
     return row;
   }
 
-  private makeRoom(bytes: number): void {
-    if (this.length + bytes <= this.cells.length) return;
+  /** The text so far, with room for so many bytes more from `length` on. */
+  room(bytes: number): Uint8Array {
+    if (this.length + bytes <= this.cells.length) return this.cells;
     const larger = new Uint8Array(Math.max(this.cells.length * 2, this.length + bytes));
     larger.set(this.cells.subarray(0, this.length));
     this.cells = larger;
+    return larger;
   }
 }

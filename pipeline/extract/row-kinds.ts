@@ -15,8 +15,13 @@ const filledOf = (cells: readonly string[]): string[] =>
 export function isColumnNumbers(cells: readonly string[]): boolean {
   const filled = filledOf(cells);
   if (filled.length < 3) return false;
-  return filled.every((cell, index) => Number(/^[(-]?(\d{1,3})\)?$/.exec(cell)?.[1]) === index + 1);
+  return filled.every((cell, index) => numberIn(cell) === index + 1);
 }
+
+const numberIn = (cell: string): number => Number(/^[(-]?(\d{1,3})\)?$/.exec(cell)?.[1]);
+
+/** The first cell of such a row. */
+export const isFirstNumber = (cell: string): boolean => numberIn(cell.trim()) === 1;
 
 /** More than half of the titles stand in their columns. */
 export function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
@@ -31,13 +36,16 @@ export function isRepeatedHeader(cells: readonly string[], header: readonly stri
   return same.length * 2 > titles.length;
 }
 
-const sameTitle = (cell: string | undefined, title: string): boolean =>
+export const sameTitle = (cell: string | undefined, title: string): boolean =>
   cell?.trim().toUpperCase() === title.trim().toUpperCase();
+
+/** The word with which a note or a total begins. */
+export const isClosingWord = (cell: string): boolean => CLOSING.test(cell.trim());
 
 /** A note or a total stands alone in its row, or with figures that are nobody's number. */
 export function isClosing(cells: readonly string[]): boolean {
   const [first = '', ...rest] = filledOf(cells);
-  if (!CLOSING.test(first)) return false;
+  if (!isClosingWord(first)) return false;
   return rest.length <= 1 || rest.every((cell) => /^[-\d.,\sRp]{1,12}$/.test(cell));
 }
 

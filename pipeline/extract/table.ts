@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { PadanError } from '../../schemas/faults.ts';
 import { readDelimited } from './delimited.ts';
 import { firstRecords, sniffDelimiter } from './delimiter.ts';
@@ -77,6 +78,16 @@ export async function formOf(
   } finally {
     book.close();
   }
+}
+
+/** The bytes of a text, from the first, as often as wanted. */
+export async function openText(
+  path: string,
+  { encoding }: TableForm,
+): Promise<{ readonly encoding: Encoding; readonly open: () => Readable }> {
+  const list = await listIn({ path });
+  if (list.kind !== 'text' || encoding === '') throw changedKind();
+  return { encoding, open: list.open };
 }
 
 /** Reads the records of a file from the first, in bounded memory, to its end or until `onRecords` says false. */

@@ -84,6 +84,9 @@ function openForReading(path: string): Store {
   }
 }
 
+/** For a thread of a run, beside the connection that writes; without a map, which would count as memory of the process. */
+export const openReader = (path: string): Store => new Database(path, { readonly: true, timeout: 2000 });
+
 function mapped(store: Store): Store {
   try {
     store.pragma(`mmap_size = ${LARGEST_MAP}`);

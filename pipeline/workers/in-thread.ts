@@ -1,6 +1,7 @@
-import { Worker, parentPort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Fault, PadanError } from '../../schemas/faults.ts';
 import { translated } from '../store/faults.ts';
+import { startThread } from './thread.ts';
 
 /** What a thread has to say at its end: a class does not survive the way between threads, so faults travel as data. */
 type Answer = { readonly result: unknown } | { readonly faults: readonly [Fault, ...Fault[]] };
@@ -11,7 +12,7 @@ type Answer = { readonly result: unknown } | { readonly faults: readonly [Fault,
  */
 export function inThread<Result>(name: string, job: unknown): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(`./${name}.js`, import.meta.url), { workerData: job });
+    const worker = startThread(name, job);
     worker.on('message', (answer: Answer) => {
       if ('faults' in answer) reject(new PadanError(...answer.faults));
       else resolve(answer.result as Result);

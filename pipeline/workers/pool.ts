@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type LinkJob, type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import { startThread } from './thread.ts';
 
 /** What is told to a worker: a job, and then its ranges. */
 export type Order = { readonly job: LinkJob } | { readonly index: number; readonly range: BlockRange };
@@ -30,8 +31,7 @@ export class Pool {
         return result;
       });
     }
-    while (this.hired.length < this.threads)
-      this.hired.push(new Worker(new URL('./link-worker.js', import.meta.url)));
+    while (this.hired.length < this.threads) this.hired.push(startThread('link-worker'));
     const queue = new Queue(ranges, onDone);
     await Promise.all(this.hired.map((worker) => queue.workedBy(worker, job)));
     return queue.results;

@@ -202,7 +202,7 @@ test('a row taken back from its candidate: the row of nobody that stood against 
     });
     changed
       .prepare(
-        "UPDATE member SET verdict = 'sendiri', partner = NULL, person = -record WHERE record IN (?, ?)",
+        "UPDATE placed SET verdict = 'sendiri', partner = NULL, person = -record WHERE record IN (?, ?)",
       )
       .run(pair?.a, pair?.b);
   };

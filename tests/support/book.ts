@@ -184,13 +184,14 @@ function insertRow(store: Store, row: Row, { id, place, source }: At): void {
       period: row.period ?? '',
       fee: row.fee ?? null,
     });
+  store.prepare(`INSERT INTO agreement VALUES (?, '', ?)`).run(id, row.nameLevel ?? '');
   store
-    .prepare(`INSERT INTO member VALUES (?, ?, ?, 1, NULL, '', ?, ?, ?, ?, NULL)`)
+    .prepare(`INSERT INTO placed VALUES (?, ?, ?, 1, NULL, ?, ?, ?, ?, NULL)`)
     .run(
       id,
       row.person,
       row.verdict ?? 'padan',
-      row.nameLevel ?? '',
+      id,
       row.nameScore ?? null,
       row.candidates?.[0] ?? null,
       row.candidates?.[1] ?? null,

@@ -1,9 +1,12 @@
 import { type FileStamp, checkFile } from '../../pipeline/extract/file-stamp.ts';
 import { readDelimited } from '../../pipeline/extract/delimited.ts';
-import { type RowForm, type Verdict, rowJudge } from '../../pipeline/extract/odd-rows.ts';
+import type { RowForm, Verdict } from '../../pipeline/extract/odd-rows.ts';
+import type { PackedRows, RowRemark } from '../../pipeline/extract/packed-rows.ts';
+import { readSheetRows, readTextRows } from '../../pipeline/extract/read-rows.ts';
+import type { Remark } from '../../pipeline/extract/reasons.ts';
 import type { Encoding, Reading } from '../../pipeline/reading.ts';
-import { type FileRecord, isBlank } from '../../pipeline/extract/record.ts';
-import { readTable } from '../../pipeline/extract/table.ts';
+import type { FileRecord } from '../../pipeline/extract/record.ts';
+import { cellsAt } from '../../pipeline/store/raw-rows.ts';
 import { Readable } from 'node:stream';
 import { PadanError } from '../../schemas/faults.ts';
 import type { Field } from '../../schemas/source.ts';
@@ -62,23 +65,39 @@ export interface Taken {
 
 /** Reads a list as the first stage does. */
 export async function taken(role: string, path: string, reading: Reading = {}): Promise<Taken[]> {
-  const stamp = await stampOf(role, path, reading);
-  const judge = rowJudge(
-    { ...stamp.head, delimiter: stamp.form.delimiter, format: stamp.form.format },
-    sourceOf(role).schema,
-  );
+  const { form, head } = await stampOf(role, path, reading);
   const rows: Taken[] = [];
-  await readTable(path, stamp.form, (records) => {
-    for (const record of records) {
-      if (record.line <= stamp.head.lastLine || isBlank(record)) continue;
-      rows.push(told(judge(record), record.line, stamp.head.columns));
-    }
-    return true;
-  });
+  const file = { path, form, head, schema: sourceOf(role).schema };
+  const onRows = (packed: PackedRows): undefined => {
+    rows.push(...unpacked(packed, head.columns, rows.at(-1)?.line));
+  };
+  if (form.format === 'text') await readTextRows(file, onRows);
+  else await readSheetRows(file, onRows);
   return rows;
 }
 
-function told(verdict: Verdict, line: number, columns: RowForm['columns']): Taken {
+/** `line`: of the row before. */
+export function unpacked(packed: PackedRows, columns: RowForm['columns'], line = 0): Taken[] {
+  const { row: first, places, rejects, repairs } = packed;
+  const block = { ...packed, source: 0, part: 0 };
+  let at = line;
+  return Array.from(packed.ends, (_end, place) => {
+    const row = first + place;
+    at = places.find((entry) => entry.row === row)?.line ?? at + 1;
+    const said = ({ reason, column }: RowRemark<string>): Remark<string> => ({ reason, column });
+    const cells = cellsAt(block, place);
+    return {
+      line: at,
+      fields:
+        cells &&
+        Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column] ?? ''])),
+      rejection: rejects.filter((reject) => reject.row === row).map(said)[0],
+      repairs: repairs.filter((repair) => repair.row === row).map(said),
+    };
+  });
+}
+
+export function told(verdict: Verdict, line: number, columns: RowForm['columns']): Taken {
   if ('rejection' in verdict) return { line, fields: undefined, rejection: verdict.rejection, repairs: [] };
   const fields = Object.fromEntries(
     Object.entries(columns).map(([field, at]) => [field, verdict.cells[at] ?? '']),

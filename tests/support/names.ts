@@ -1,9 +1,11 @@
-import { parseName } from '../../matchers/indonesia/nama.ts';
-import type { ParsedName } from '../../matchers/indonesia/nama.ts';
+import { ByteDictionary } from '../../matchers/kernel/byte-dictionary.ts';
 import type { NameTable } from '../../matchers/kernel/columns.ts';
-import { Dictionary } from '../../pipeline/2-normalise/dictionary.ts';
-import { nameTable } from '../../pipeline/2-normalise/name-table.ts';
-import { nameRules } from './rules.ts';
+import { NormalForms } from '../../pipeline/2-normalise/normal-forms.ts';
+import { idOf } from '../../pipeline/2-normalise/packed.ts';
+import { byTextKind } from '../../pipeline/2-normalise/record-columns.ts';
+import { parseTexts } from '../../pipeline/2-normalise/text-task.ts';
+import type { Column } from '../../pipeline/store/columns.ts';
+import { RULES } from './rows.ts';
 
 export interface NamedTable {
   readonly table: NameTable;
@@ -13,10 +15,12 @@ export interface NamedTable {
 
 /** Names as linking sees them, laid out by the pipeline's own code; each carried by `uses` records. */
 export function namesOf(texts: readonly string[], uses: (text: string) => number = () => 1): NamedTable {
-  const words = new Dictionary<ParsedName>((text) => parseName(text, nameRules));
-  for (const text of texts) words.id(text);
-  const columns = nameTable(words, (id) => uses(words.originals[id] ?? ''));
-  return { table: tableOf(columns), id: (text) => known(words.originals.indexOf(text), text) };
+  const dictionaries = byTextKind(() => new ByteDictionary());
+  const distinct = [...new Set(texts)];
+  for (const text of distinct) idOf(dictionaries.name, text);
+  const forms = new NormalForms(dictionaries, Int32Array.from(distinct, uses));
+  forms.take(0, parseTexts('name', dictionaries.name.packed(), RULES));
+  return { table: tableOf(forms.nameTable(RULES)), id: (text) => known(distinct.indexOf(text), text) };
 }
 
 function known(id: number, text: string): number {
@@ -24,7 +28,7 @@ function known(id: number, text: string): number {
   return id;
 }
 
-type Columns = ReturnType<typeof nameTable>;
+type Columns = Readonly<Record<string, Column>>;
 
 function tableOf(columns: Columns): NameTable {
   const ints = (name: string): Int32Array => column(columns, `names.${name}`, Int32Array);

@@ -19,6 +19,7 @@ export const run = bilingual(
     saveModel: 'Simpan model hasil proses ini ke sebuah berkas, untuk --model (tidak dengan link:)',
     decisions: 'Berkas putusan petugas: pasangan baris yang sama atau beda orangnya',
     ignoreGates: 'Terbitkan walaupun pemeriksaan gerbang menahan (setelah penyebabnya diketahui)',
+    profile: 'Ukur tiap tahap: tabel di layar dan di manifest.json, profil CPU di .padan/profile',
     log: 'Bentuk catatan jalannya proses',
     examples: [
       [
@@ -48,6 +49,7 @@ export const run = bilingual(
     saveModel: 'Save the model of this run to a file, for --model (not with link:)',
     decisions: 'A file of officers’ decisions: pairs of rows that are the same person, or are not',
     ignoreGates: 'Publish although a gate holds it back (once you know why)',
+    profile: 'Measure each stage: a table here and in manifest.json, CPU profiles in .padan/profile',
     log: 'Form of the running log',
     examples: [
       [

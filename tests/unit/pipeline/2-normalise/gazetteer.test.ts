@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Gazetteer } from '../../../../pipeline/2-normalise/gazetteer.ts';
 import type { Place } from '../../../../pipeline/cells/rules.ts';
 import { mapPlaces } from '../../../../pipeline/2-normalise/places.ts';
-import { Vocabulary } from '../../../../pipeline/2-normalise/vocabulary.ts';
-import { AS_OF, REGIONS, nameRules } from '../../../support/rules.ts';
+import { REGIONS } from '../../../support/rules.ts';
 
 const place = (code: string, village: string, district: string): Place => ({
   code,
@@ -64,16 +63,16 @@ describe('place names to region codes', () => {
 });
 
 test('places of a run: a name without a code has the number of the place that it names', () => {
-  const words = new Vocabulary({ names: nameRules, regions: REGIONS, asOf: AS_OF });
-  const ids = [
-    words.placeId('3275011001', 'BEKASI TIMUR', 'MARGAHAYU'),
-    words.placeId('', 'Bekasi Timur', 'Kel. Margahayu'),
-    words.placeId('', 'Bekasi Timur', 'Bekasijaya'),
-    words.placeId('', 'Bekasi Timur', ''),
-    words.placeId('', '', 'Entah'),
+  const named = [
+    { code: '3275011001', district: 'BEKASI TIMUR', village: 'MARGAHAYU' },
+    { code: '', district: 'Bekasi Timur', village: 'Kel. Margahayu' },
+    { code: '', district: 'Bekasi Timur', village: 'Bekasijaya' },
+    { code: '', district: 'Bekasi Timur', village: '' },
+    { code: '', district: '', village: 'Entah' },
   ];
+  const ids = [...named.keys()];
   const { village, district, places } = mapPlaces(
-    words,
+    named,
     {
       nik: REGIONS,
       regencyNames: new Map(),

@@ -1,33 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkColumns } from '../../../../pipeline/2-normalise/link-columns.ts';
 import { LinkRows } from '../../../../pipeline/2-normalise/link-rows.ts';
+import { NormalForms } from '../../../../pipeline/2-normalise/normal-forms.ts';
+import { parseTexts } from '../../../../pipeline/2-normalise/text-task.ts';
 import { Vocabulary } from '../../../../pipeline/2-normalise/vocabulary.ts';
-import { AS_OF, REGIONS, nameRules } from '../../../support/rules.ts';
+import { RULES, rangeOf } from '../../../support/rows.ts';
 
 /** Serial 9001: no such NIK is given out. */
 const NIK = '3275010101709001';
-const places = { places: [], village: () => -1, district: () => -1 };
+const places = { village: () => -1, district: () => -1 };
 
 /** The NIK column of a register row and `count` rows of a second source, all with one NIK. */
 function nikColumn(count: number, manyRowsPerPerson?: readonly boolean[]): number[] {
-  const words = new Vocabulary({ names: nameRules, regions: REGIONS, asOf: AS_OF });
+  const vocabulary = new Vocabulary();
   const rows = new LinkRows(count + 1);
-  const missing = {
-    kk: -1,
-    card: -1,
-    familyCard: -1,
-    name: -1,
-    mother: -1,
-    birthPlace: -1,
-    address: -1,
-    place: -1,
-    sex: 0,
-  };
-  for (let i = 0; i <= count; i += 1)
-    rows.push(Math.min(i, 1), { ...missing, nik: words.nik.id(NIK), birth: words.dateId('', 'dmy') });
+  const ranges = [
+    rangeOf('dukcapil', [{ nik: NIK }]),
+    rangeOf(
+      'bpjs',
+      Array.from({ length: count }, () => ({ nik: NIK })),
+    ),
+  ];
+  ranges.forEach((range, source) => rows.add(source, range, vocabulary.numbers(range)));
+  const { texts } = vocabulary;
+  const forms = new NormalForms(texts, rows.nameUses(texts.name.size));
+  forms.take(0, parseTexts('nik', texts.nik.packed(), RULES));
+  forms.take(0, parseTexts('date', texts.date.packed(), RULES));
+  forms.take(0, parseTexts('address', texts.address.packed(), RULES));
   const isRegister = [true, false];
   const scene = { places, isRegister, ...(manyRowsPerPerson === undefined ? {} : { manyRowsPerPerson }) };
-  return [...(linkColumns(rows, words, scene)['nik'] ?? [])];
+  return [...(new Map(linkColumns(rows, forms, scene)).get('nik') ?? [])];
 }
 
 describe('a NIK on many rows of one file', () => {

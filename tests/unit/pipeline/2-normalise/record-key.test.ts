@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
+import { packedOf } from '../../../../pipeline/2-normalise/packed.ts';
+import { OwnKeys, settleRecordKeys } from '../../../../pipeline/2-normalise/record-key.ts';
 import { insertRawBlock } from '../../../../pipeline/store/raw-rows.ts';
 import { fill } from '../../../support/book.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
@@ -24,7 +25,12 @@ function settled(rows: readonly (readonly [own: string, content: string])[]): st
       cells: Buffer.from(rows.map(([, content]) => `${content}\0`).join('')),
       numbers: null,
     });
-    settleRecordKeys(store, 0);
+    const keys = new OwnKeys();
+    // in two pieces, as two threads read them
+    const own = rows.map(([key]) => key);
+    keys.add(packedOf(own.slice(0, 2)));
+    keys.add(packedOf(own.slice(2)));
+    settleRecordKeys(store, keys.unsettled(0));
     return store.prepare<[], string>('SELECT record_key FROM record ORDER BY id').pluck().all();
   } finally {
     remove();

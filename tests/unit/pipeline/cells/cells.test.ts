@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { careClass, decile, period, rupiah, wholeNumber } from '../../../../pipeline/cells/cells.ts';
 import { codeTables } from '../../../../pipeline/cells/codes.ts';
-import { Dictionary, Numbering } from '../../../../pipeline/2-normalise/dictionary.ts';
-import { normalRecord } from '../../../../pipeline/2-normalise/record.ts';
-import { Vocabulary, originalOf } from '../../../../pipeline/2-normalise/vocabulary.ts';
 import { CodesSchema } from '../../../../schemas/codes.ts';
 import { loadYaml } from '../../../../schemas/load.ts';
-import type { Field } from '../../../../schemas/source.ts';
-import { sourceOf } from '../../../support/files.ts';
-import { AS_OF, REGIONS, nameRules } from '../../../support/rules.ts';
 
 const codes = codeTables(loadYaml('codes.yaml', CodesSchema));
 
@@ -183,112 +177,5 @@ describe('codes and words', () => {
       ),
     ).toEqual(['PEMDA', 'BP', 'MANDIRI', 'PPU']);
     expect(codes.segment('99', 'lain')).toEqual({ code: 99, group: '' });
-  });
-});
-
-describe('a row in integers', () => {
-  const words = new Vocabulary({ names: nameRules, regions: REGIONS, asOf: AS_OF });
-  const read = (role: string, given: Partial<Record<Field, string>>): ReturnType<typeof normalRecord> =>
-    normalRecord((field) => given[field] ?? '', sourceOf(role).schema, {
-      words,
-      codes,
-      dateOrder: 'dmy',
-      regionCodes: 'kemendagri',
-      onUnread: (field) => unread.push(field),
-    });
-  const unread: Field[] = [];
-
-  test('a member', () => {
-    const record = read('bpjs', {
-      card: '0000000009001',
-      nik: "'3275010203859001",
-      name: 'SITI AMINAH',
-      birth_date: '02-03-1985',
-      sex: 'P',
-      segment: '22',
-      member_status: '0',
-      class: 'III',
-      start_date: '01/07/2020',
-    });
-    expect(record).toMatchObject({
-      sex: 2,
-      segment: 22,
-      segmentGroup: 'PEMDA',
-      active: 1,
-      class: 3,
-      startDay: 20200701,
-    });
-    expect(words.nik.at(record.nik).cleaned).toBe('3275010203859001');
-    expect(words.date.at(record.birth).day).toBe(19850302);
-    expect([record.kk, record.mother, record.place, record.decile, record.fee]).toEqual([
-      -1,
-      -1,
-      -1,
-      null,
-      null,
-    ]);
-  });
-
-  test('a cell that says something unknown is counted, an empty one or a dash is not', () => {
-    unread.length = 0;
-    read('bpjs', { sex: 'X', class: 'VIP', start_date: '31-02-2020', segment: '99' });
-    expect(unread.toSorted()).toEqual(['class', 'segment', 'sex', 'start_date']);
-    unread.length = 0;
-    read('bpjs', { sex: '-', class: '', birth_date: '  ' });
-    read('dinsos', { decile: '0' });
-    expect(unread).toEqual([]);
-  });
-
-  test('family relations by number, by word and by the membership file’s own numbers', () => {
-    expect(read('dukcapil', { relation: '4' }).relation).toBe(4);
-    expect(read('dinsos', { relation: 'KEPALA KELUARGA' }).relation).toBe(1);
-    expect(read('dinsos', { relation: 'Anak kandung' }).relation).toBe(4);
-    expect(['1', '2', '3', '4', '5'].map((relation) => read('bpjs', { relation }).relation)).toEqual([
-      1, 3, 2, 4, 11,
-    ]);
-  });
-
-  test('deciles 1 to 10, others are not known; the region code is composed of its levels', () => {
-    expect(['1', '10', '0', '11', ''].map((decile) => read('dinsos', { decile }).decile)).toEqual([
-      1,
-      10,
-      null,
-      null,
-      null,
-    ]);
-    const { place } = read('dukcapil', {
-      province_code: '32',
-      regency_code: '75',
-      district_code: '1',
-      village_code: '1001',
-      village: 'MARGAHAYU',
-    });
-    expect(words.placeParts(place)).toEqual({ code: '3275011001', district: '', village: 'MARGAHAYU' });
-  });
-
-  test('the order of a source’s dates is the source’s', () => {
-    const { birth } = read('dukcapil', { birth_date: '1985-03-02' });
-    expect(words.date.at(birth).day).toBe(19850302);
-    expect(originalOf(words.date.originals[birth] ?? '', 1)).toBe('1985-03-02');
-  });
-});
-
-describe('distinct texts', () => {
-  test('are numbered in the order of first sight and parsed once', () => {
-    const parsed: string[] = [];
-    const dictionary = new Dictionary((text) => {
-      parsed.push(text);
-      return text.length;
-    });
-    expect(['a', 'bb', 'a', ''].map((text) => dictionary.id(text))).toEqual([0, 1, 0, 2]);
-    expect(parsed).toEqual(['a', 'bb', '']);
-    expect([dictionary.size, dictionary.at(1)]).toEqual([3, 2]);
-    expect(() => dictionary.at(7)).toThrow(RangeError);
-  });
-
-  test('a numbering has no number for nothing', () => {
-    const numbering = new Numbering();
-    expect(['x', '', 'y', 'x'].map((key) => numbering.id(key))).toEqual([0, -1, 1, 0]);
-    expect(numbering.size).toBe(2);
   });
 });

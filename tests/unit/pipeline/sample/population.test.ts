@@ -33,7 +33,7 @@ function fill(
   const record = store.prepare(
     "INSERT INTO record VALUES (?, ?, ?, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 0, NULL, NULL, '', 0, NULL, 0, '', NULL)",
   );
-  const member = store.prepare("INSERT INTO member VALUES (?, ?, ?, ?, NULL, '', '', NULL, ?, ?, NULL)");
+  const member = store.prepare('INSERT INTO placed VALUES (?, ?, ?, ?, NULL, 0, NULL, ?, ?, NULL)');
   const person = store.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   rows.forEach(({ source: from, person: id, verdict = 'sendiri', probability = 1, candidates = [] }, at) => {
     record.run(at, from, at + 1);

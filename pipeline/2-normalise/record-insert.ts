@@ -1,0 +1,95 @@
+import type { Store } from '../store/open.ts';
+import type { LinkField, LinkRows } from './link-rows.ts';
+import { textsOf } from './packed.ts';
+import { CODE_COLUMNS, type CodeColumn, type CodeValue } from './record-columns.ts';
+import type { RowRange } from './row-task.ts';
+
+/** Columns of the table `record` behind id, source, row and key: what each holds. */
+const COLUMNS = {
+  nik: 'nik',
+  kk: 'kk',
+  card: 'card',
+  name: 'name',
+  mother: 'mother',
+  birth: 'birth',
+  birth_place: 'birthPlace',
+  address: 'address',
+  place: 'place',
+  sex: 'sex',
+  relation: 'relation',
+  status: 'status',
+  status_day: 'statusDay',
+  decile: 'decile',
+  segment: 'segment',
+  segment_group: 'segmentGroup',
+  active: 'active',
+  class: 'class',
+  start_day: 'startDay',
+  period: 'period',
+  fee: 'fee',
+} as const satisfies Readonly<Record<string, LinkField | CodeColumn | Day>>;
+type Day = 'statusDay' | 'startDay';
+type ColumnName = keyof typeof COLUMNS;
+
+type Values = Int32Array | readonly CodeValue[];
+
+interface Filled {
+  readonly name: ColumnName;
+  readonly valueOf: (at: number) => CodeValue;
+  readonly isConstant: boolean;
+}
+
+/** A range of rows of a source, and the id of its first record. */
+interface Placed {
+  readonly source: number;
+  readonly range: RowRange;
+  readonly first: number;
+}
+
+/**
+ * Writes the records of a range, the first with the id `first`. What is the same on every row, as what the source has no
+ * column for, stands in the statement itself: of 25 columns about 14 are bound, 1.2 µs a row against 2.0.
+ */
+export function insertRecords(store: Store, { source, range, first }: Placed, rows: LinkRows): void {
+  const columns = (Object.keys(COLUMNS) as ColumnName[]).map((name) =>
+    filled(name, { source, range, first }, rows),
+  );
+  const bound = columns.filter(({ isConstant }) => !isConstant).map(({ valueOf }) => valueOf);
+  const insert = store.prepare(
+    `INSERT INTO record (id, source, row, record_key, ${columns.map(({ name }) => name).join(', ')})
+     VALUES (?, ${source}, ?, ?, ${columns.map(({ isConstant, valueOf }) => (isConstant ? literal(valueOf(0)) : '?')).join(', ')})`,
+  );
+  const key = textsOf(range.keys);
+  const values: CodeValue[] = [];
+  for (let at = 0; at < range.rows.length; at += 1) {
+    values[0] = first + at;
+    values[1] = range.rows[at] ?? 0;
+    values[2] = key(at);
+    for (let column = 0; column < bound.length; column += 1) values[column + 3] = bound[column]?.(at) ?? null;
+    // spread: a list is bound at 1.2 times the cost
+    insert.run(...values);
+  }
+}
+
+const literal = (value: CodeValue): string =>
+  value === null ? 'NULL' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+
+const isDay = (column: string): column is Day => column === 'statusDay' || column === 'startDay';
+const isCode = (column: string): column is CodeColumn => column in CODE_COLUMNS;
+
+function filled(name: ColumnName, { range, first }: Placed, rows: LinkRows): Filled {
+  const column = COLUMNS[name];
+  const ids = range.ids[column];
+  const isConstant = ids === undefined;
+  if (!isCode(column) && !isDay(column)) {
+    const numbers = rows.columns[column];
+    return { name, isConstant, valueOf: (at) => numbers[first + at] ?? -1 };
+  }
+  const values: Values = isDay(column) ? range.days : (range.values[column] ?? []);
+  const constant = values[range.constants[column] ?? 0] ?? null;
+  return {
+    name,
+    isConstant,
+    valueOf: ids === undefined ? () => constant : (at) => values[ids[at] ?? 0] ?? null,
+  };
+}
