@@ -1,5 +1,5 @@
+import { readDays } from '../store/days.ts';
 import type { Store } from '../store/open.ts';
-import { visitRows } from '../store/visit.ts';
 import type { PersonFacts } from './person-facts.ts';
 import { FLAG, type RecordColumns, repeatsOf } from './record-columns.ts';
 import { RegisterNiks } from './register-niks.ts';
@@ -58,17 +58,6 @@ function enterRegister(
     if (registerRecord[of] !== id) others.set(of, [...(others.get(of) ?? []), own]);
   }
   return (of, voice) => [nik[voice] ?? -1, ...(others.get(of) ?? [])];
-}
-
-/** By date_value id: yyyymmdd, 0 unknown. */
-function readDays(store: Store): Int32Array {
-  const count =
-    store.prepare<[], number>('SELECT coalesce(max(id), -1) + 1 FROM date_value').pluck().get() ?? 0;
-  const days = new Int32Array(count);
-  visitRows(store, { columns: ['id', 'day'], from: 'date_value' }, (id = 0, day = 0) => {
-    days[id] = day;
-  });
-  return days;
 }
 
 function writeMarks(store: Store, flags: Uint16Array): void {

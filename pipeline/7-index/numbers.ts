@@ -1,7 +1,9 @@
 import { readLettersAsDigits } from '../../matchers/indonesia/digits.ts';
+import { DigitSlots } from '../search/digit-slots.ts';
 import { writeDigits } from '../search/digits.ts';
 import { writePostings } from '../search/postings.ts';
 import type { Store } from '../store/open.ts';
+import { visitTexts } from '../store/visit.ts';
 import type { RecordColumns } from './records.ts';
 
 interface Stores {
@@ -11,34 +13,31 @@ interface Stores {
 
 /** The digits as they were compared, else as they stand. */
 const TEXTS = {
-  nik: "SELECT id, CASE WHEN evidence <> '' THEN evidence ELSE cleaned END FROM nik_value",
-  kk: "SELECT id, CASE WHEN normal <> '' THEN normal ELSE original END FROM kk_value",
-  card: "SELECT id, CASE WHEN normal <> '' THEN normal ELSE original END FROM card_value",
+  nik: { table: 'nik_value', text: "CASE WHEN evidence <> '' THEN evidence ELSE cleaned END" },
+  kk: { table: 'kk_value', text: "CASE WHEN normal <> '' THEN normal ELSE original END" },
+  card: { table: 'card_value', text: "CASE WHEN normal <> '' THEN normal ELSE original END" },
 } as const;
 
 /** NIK, KK, card numbers and birth dates, and the persons that carry them. */
 export function writeNumbers({ work, index }: Stores, records: RecordColumns): void {
-  for (const kind of ['nik', 'card'] as const) {
-    const digits = digitsById(work, TEXTS[kind]);
-    const owned = Array.from(records[kind], (id, record) => ({
-      owner: records.person[record] ?? 0,
-      digits: id < 0 ? '' : (digits.get(id) ?? ''),
-    }));
-    writeDigits(index, kind, owned);
-  }
-  const families = [...digitsById(work, TEXTS.kk)].map(([owner, digits]) => ({ owner, digits }));
-  writeDigits(index, 'kk', families);
+  for (const kind of ['nik', 'card'] as const)
+    writeDigits(index, kind, { slots: readSlots(work, kind), ids: records[kind], owners: records.person });
+  const families = readSlots(work, 'kk');
+  const ids = new Int32Array(families.count);
+  for (let id = 0; id < ids.length; id += 1) ids[id] = id;
+  writeDigits(index, 'kk', { slots: families, ids, owners: ids });
   // keys of postings begin at 1
   writePostings(index, 'kk', { keys: records.kk.map((id) => id + 1), values: records.person });
   writePostings(index, 'birth', { keys: records.day, values: records.person });
 }
 
-/** Letters read as digits; other text is ''. */
-const digitsById = (work: Store, sql: string): Map<number, string> =>
-  new Map(
-    work
-      .prepare<[], readonly [number, string]>(sql)
-      .raw()
-      .all()
-      .map(([id, text]) => [id, readLettersAsDigits(text)]),
-  );
+/** By value id; letters read as digits, other text is left out. */
+function readSlots(work: Store, kind: keyof typeof TEXTS): DigitSlots {
+  const { table, text } = TEXTS[kind];
+  const count = work.prepare<[], number>(`SELECT coalesce(max(id), -1) + 1 FROM ${table}`).pluck().get() ?? 0;
+  const slots = new DigitSlots(count);
+  visitTexts(work, { columns: ['id', text], from: table }, (id, digits = '') => {
+    slots.set(id, readLettersAsDigits(digits));
+  });
+  return slots;
+}

@@ -1,8 +1,9 @@
+import { readDays } from '../store/days.ts';
 import type { Store } from '../store/open.ts';
+import { visitRows } from '../store/visit.ts';
 
-/** What searching needs of the records, a column each, in the order of their ids. */
+/** What searching needs of the records, a column each, by record. */
 export interface RecordColumns {
-  readonly count: number;
   readonly person: Int32Array;
   readonly name: Int32Array;
   /** yyyymmdd, 0 unknown. */
@@ -13,26 +14,27 @@ export interface RecordColumns {
   readonly card: Int32Array;
 }
 
-const PAGE = 50_000;
+const FIELDS = ['r.id', 'm.person', 'r.name', 'r.birth', 'r.place', 'r.nik', 'r.kk', 'r.card'];
 
 export function readRecords(work: Store): RecordColumns {
-  const count = work.prepare<[], number>('SELECT count(*) FROM record').pluck().get() ?? 0;
+  const count = work.prepare<[], number>('SELECT coalesce(max(id), -1) + 1 FROM record').pluck().get() ?? 0;
   const [person, name, day, place] = columns(count);
   const [nik, kk, card] = columns(count);
-  const page = work
-    .prepare<[number, number], readonly [number, number, number, number, number, number, number]>(
-      `SELECT m.person, r.name, coalesce(d.day, 0), r.place, r.nik, r.kk, r.card
-     FROM record r JOIN member m ON m.record = r.id LEFT JOIN date_value d ON d.id = r.birth
-     WHERE r.id >= ? AND r.id < ? ORDER BY r.id`,
-    )
-    .raw();
-  for (let from = 0; from < count; from += PAGE) {
-    page.all(from, from + PAGE).forEach((row, i) => {
-      [person[from + i], name[from + i], day[from + i], place[from + i]] = row;
-      [, , , , nik[from + i], kk[from + i], card[from + i]] = row;
-    });
-  }
-  return { count, person, name, day, place, nik, kk, card };
+  const days = readDays(work);
+  visitRows(
+    work,
+    { columns: FIELDS, from: 'record r CROSS JOIN member m ON m.record = r.id' },
+    (...[id = 0, ofPerson = 0, ofName = 0, ofBirth = 0, ofPlace = 0, ofNik = 0, ofKk = 0, ofCard = 0]) => {
+      person[id] = ofPerson;
+      name[id] = ofName;
+      day[id] = days[ofBirth] ?? 0;
+      place[id] = ofPlace;
+      nik[id] = ofNik;
+      kk[id] = ofKk;
+      card[id] = ofCard;
+    },
+  );
+  return { person, name, day, place, nik, kk, card };
 }
 
 const columns = (count: number): [Int32Array, Int32Array, Int32Array, Int32Array] => [

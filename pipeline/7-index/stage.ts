@@ -10,17 +10,7 @@ import { type IndexReport, buildIndex } from './build.ts';
 export const index: Stage = {
   name: 'index',
   title: 'Menyusun indeks cari',
-  reads: [
-    'record',
-    'nik_value',
-    'name_value',
-    'date_value',
-    'kk_value',
-    'card_value',
-    'place',
-    'placed',
-    'agreement',
-  ],
+  reads: ['record', 'nik_value', 'name_value', 'date_value', 'kk_value', 'card_value', 'place', 'placed'],
   writes: [],
   beside: true,
   settings: ({ project }) => ({

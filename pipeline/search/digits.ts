@@ -1,39 +1,68 @@
+import { sortedPositions } from '../../matchers/kernel/radix-sort.ts';
 import { osaDistance } from '../../matchers/text/levenshtein-osa.ts';
 import type { Store } from '../store/open.ts';
+import { type DigitSlots, MARK, WIDTH } from './digit-slots.ts';
 
 export type NumberKind = 'nik' | 'kk' | 'card';
 
 /**
- * A slot: up to 17 digits and a mark behind them. Most NIK of a regency share three of every four trigrams, so posting
- * lists of FTS5's trigram tokenizer would be read nearly whole for a part of one; reading through the digits themselves
- * (27 MB at a million residents, NIK and KK) takes some 40 to 80 ms of one core.
+ * Most NIK of a regency share three of every four trigrams, so posting lists of FTS5's trigram tokenizer would be read
+ * nearly whole for a part of one; reading through the digits themselves (27 MB at a million residents, NIK and KK) takes
+ * some 40 to 80 ms of one core.
  */
-const WIDTH = 18;
 const PART_SLOTS = 8_192;
-const MARK = '|';
+
+/** Numbers, and pairs of an id of theirs and who carries it. */
+export interface CarriedNumbers {
+  readonly slots: DigitSlots;
+  /** Ids of slots; below 0 for none. */
+  readonly ids: Int32Array;
+  readonly owners: Int32Array;
+}
 
 /**
  * Numbers in ascending order, so that those alike stand together; what has no digit is left out. The owner of a NIK or a
  * card is its person, that of a KK the KK's value id, for a family would fill four slots.
  */
-export function writeDigits(
-  store: Store,
-  kind: NumberKind,
-  numbers: readonly { readonly owner: number; readonly digits: string }[],
-): void {
+export function writeDigits(store: Store, kind: NumberKind, { slots, ids, owners }: CarriedNumbers): void {
   const insert = store.prepare('INSERT INTO digits VALUES (?, ?, ?, ?)');
-  const sorted = numbers
-    .filter(({ digits }) => digits !== '')
-    .sort((a, b) => (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : a.owner - b.owner));
-  const distinct = sorted.filter(
-    ({ digits, owner }, i) => digits !== sorted[i - 1]?.digits || owner !== sorted[i - 1]?.owner,
-  );
-  for (let part = 0; part * PART_SLOTS < distinct.length; part += 1) {
-    const slots = distinct.slice(part * PART_SLOTS, (part + 1) * PART_SLOTS);
-    const text = slots.map(({ digits }) => digits.slice(0, WIDTH - 1).padEnd(WIDTH, MARK)).join('');
-    const owners = Int32Array.from(slots, ({ owner }) => owner);
-    insert.run(kind, part, Buffer.from(text, 'latin1'), Buffer.from(owners.buffer));
+  const ranks = slots.ranks();
+  let text = Buffer.alloc(PART_SLOTS * WIDTH);
+  let carriers = new Int32Array(PART_SLOTS);
+  let filled = 0;
+  let parts = 0;
+  const flush = (): void => {
+    if (filled === 0) return;
+    insert.run(kind, parts, text.subarray(0, filled * WIDTH), Buffer.from(carriers.buffer, 0, filled * 4));
+    text = Buffer.alloc(PART_SLOTS * WIDTH);
+    carriers = new Int32Array(PART_SLOTS);
+    filled = 0;
+    parts += 1;
+  };
+  let [lastRank, lastOwner] = [0, -1];
+  for (const at of inOrder({ ids, owners }, ranks)) {
+    const id = ids[at] ?? -1;
+    const rank = ranks[id] ?? 0;
+    const owner = owners[at] ?? 0;
+    if (rank === lastRank && owner === lastOwner) continue;
+    [lastRank, lastOwner] = [rank, owner];
+    slots.copy(id, text, filled);
+    carriers[filled] = owner;
+    filled += 1;
+    if (filled === PART_SLOTS) flush();
   }
+  flush();
+}
+
+/** Places of the pairs that have digits, by these and then by owner. */
+function inOrder({ ids, owners }: Omit<CarriedNumbers, 'slots'>, ranks: Int32Array): Uint32Array {
+  const keys = new Uint32Array(owners.length);
+  for (let i = 0; i < keys.length; i += 1) keys[i] = (owners[i] ?? 0) + 1;
+  const byOwner = sortedPositions(keys);
+  // keys of 0 are left out
+  keys.fill(0);
+  for (let i = 0; i < byOwner.length; i += 1) keys[i] = ranks[ids[byOwner[i] ?? 0] ?? -1] ?? 0;
+  return sortedPositions(keys).map((i) => byOwner[i] ?? 0);
 }
 
 export interface NumberAsked {

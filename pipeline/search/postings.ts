@@ -14,7 +14,9 @@ export function writePostings(
   { keys, values }: { readonly keys: Int32Array; readonly values: Int32Array },
 ): void {
   const insert = store.prepare('INSERT INTO posting VALUES (?, ?, ?, ?)');
-  const order = sortedPositions(Uint32Array.from(keys, (key) => Math.max(0, key)));
+  const positive = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i += 1) positive[i] = Math.max(0, keys[i] ?? 0);
+  const order = sortedPositions(positive);
   let part = new Int32Array(PART_PAIRS * 2);
   let filled = 0;
   let parts = 0;

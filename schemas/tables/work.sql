@@ -279,7 +279,7 @@ CREATE VIEW record_fact AS
   CROSS JOIN record_mark k ON k.source = s.ordinal
   LEFT JOIN record_note o ON o.record = k.record
   LEFT JOIN record r ON r.id = k.record
-  LEFT JOIN member m ON m.record = k.record
+  LEFT JOIN placed m ON m.record = k.record
   LEFT JOIN nik_value n ON n.id = r.nik
   LEFT JOIN date_value d ON d.id = r.birth
   LEFT JOIN bill_payment b ON b.record = k.record

@@ -124,6 +124,22 @@ test('a work store may be thrown away: it is built again, with the same result',
   expect(lastingHashes(out)).toEqual(lastingHashes(at('asal')));
 });
 
+test.each([1, 2])(
+  'threads %d: an index that cannot take its place is told, and built by the next run',
+  (threads) => {
+    const out = copyOf('indeks');
+    const index = join(out, '.padan', 'search.sqlite');
+    rmSync(index);
+    mkdirSync(join(index, 'isi'), { recursive: true });
+    const args = runArgs({ out: 'indeks', threads });
+    expectFault(padan(args, { cwd }), 4, /tidak dapat ditulis .*search\.sqlite/);
+    expect(hashes(out)).toEqual(published);
+    rmSync(index, { recursive: true });
+    padanEnds(0, args, { cwd });
+    expect(readFileSync(index)).toEqual(readFileSync(at('asal', '.padan', 'search.sqlite')));
+  },
+);
+
 test('a second run on the same folder is refused while the first one works, and the first one finishes', async () => {
   const args = runArgs({ out: 'berdua', data: 'banyak' });
   const first = startPadan(args, cwd);

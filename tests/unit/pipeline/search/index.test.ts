@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { osaDistance } from '../../../../matchers/text/levenshtein-osa.ts';
-import { holding, nearly, writeDigits } from '../../../../pipeline/search/digits.ts';
+import { DigitSlots } from '../../../../pipeline/search/digit-slots.ts';
+import { type CarriedNumbers, holding, nearly, writeDigits } from '../../../../pipeline/search/digits.ts';
 import { Postings, writePostings } from '../../../../pipeline/search/postings.ts';
 import { Vocabulary, writeVocabulary } from '../../../../pipeline/search/vocabulary.ts';
 import type { Store } from '../../../../pipeline/store/open.ts';
@@ -59,18 +60,49 @@ describe('postings', () => {
   });
 });
 
+/** Each number carried by its place in the list. */
+function carriedBy(all: readonly string[]): CarriedNumbers {
+  const slots = new DigitSlots(all.length);
+  all.forEach((digits, id) => {
+    slots.set(id, digits);
+  });
+  const ids = Int32Array.from(all.keys());
+  return { slots, ids, owners: ids };
+}
+
 describe('digits', () => {
+  it('ranks numbers as their text does, those without digits not at all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[0-9]{0,17}$/), { maxLength: 80 }), (all) => {
+        const sorted = [...new Set(all.filter((digits) => digits !== ''))].sort();
+        expect([...carriedBy(all).slots.ranks()]).toEqual(all.map((digits) => sorted.indexOf(digits) + 1));
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it('writes each number once a carrier, in order, and none for those without', () => {
+    const store = emptyIndex();
+    const { slots } = carriedBy(['3275019001010002', '', '3275', '3275019001010002']);
+    const ids = Int32Array.of(0, 3, 2, 1, -1, 0, 2);
+    writeDigits(store, 'card', { slots, ids, owners: Int32Array.of(9, 9, 7, 5, 5, 0, 1) });
+    const rows = store.prepare<[], { text: Buffer; owners: Buffer }>('SELECT text, owners FROM digits').all();
+    store.close();
+    expect(rows.map(({ text }) => text.toString('latin1').match(/.{18}/g))).toEqual([
+      ['3275||||||||||||||', '3275||||||||||||||', '3275019001010002||', '3275019001010002||'],
+    ]);
+    expect(rows.map(({ owners }) => [0, 4, 8, 12].map((at) => owners.readInt32LE(at)))).toEqual([
+      [1, 7, 0, 9],
+    ]);
+  });
+
   const numbers = fc.array(fc.stringMatching(/^[0-9]{13,17}$/), { minLength: 1, maxLength: 60 });
 
   it('finds every number that holds the digits, wherever, and no other', () => {
     fc.assert(
       fc.property(numbers, fc.stringMatching(/^[0-9]{1,3}$/), (all, part) => {
         const store = emptyIndex();
-        writeDigits(
-          store,
-          'nik',
-          all.map((digits, owner) => ({ owner, digits })),
-        );
+        writeDigits(store, 'nik', carriedBy(all));
         const found = holding(store, { kind: 'nik', digits: part, limit: EVERYTHING });
         store.close();
         expect([...found.keys()].sort((a, b) => a - b)).toEqual(
@@ -97,7 +129,7 @@ describe('digits', () => {
             before + after.charAt(0) + here + after.slice(1),
           ][kind];
           const store = emptyIndex();
-          writeDigits(store, 'nik', [{ owner: 4, digits: nik }]);
+          writeDigits(store, 'nik', { ...carriedBy([nik]), owners: Int32Array.of(4) });
           const found = nearly(store, { kind: 'nik', digits: typed ?? '', limit: EVERYTHING });
           store.close();
           expect([...found.keys()]).toEqual([4]);
