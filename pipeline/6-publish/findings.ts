@@ -1,6 +1,5 @@
 import type { FindingClass } from '../../schemas/finding.ts';
 import { AGENCY_LIST, FINDING } from '../../schemas/published-columns.ts';
-import type { HistoryKey } from '../ledger/finding-history.ts';
 import type { Store } from '../store/open.ts';
 import { csvLine, textCell } from './csv-sql.ts';
 import { type List, recordRanges } from './list.ts';
@@ -53,15 +52,6 @@ const classValues = ({ code, label, action }: FindingClass): Record<'code' | 'la
   label,
   action,
 });
-
-/** Every finding by what outlives the run: its class, source and record key. */
-export const publishedFindings = (store: Store): Iterable<HistoryKey> =>
-  store
-    .prepare<[], HistoryKey>(
-      `SELECT f.code, s.name AS source, r.record_key AS recordKey
-       FROM finding f JOIN record r ON r.id = f.record JOIN source s ON s.ordinal = r.source ORDER BY f.code, f.record`,
-    )
-    .iterate();
 
 export const AGENCY_COLUMNS = Object.keys(AGENCY_LIST) as (keyof typeof AGENCY_LIST)[];
 

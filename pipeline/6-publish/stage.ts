@@ -7,10 +7,10 @@ import { type ThresholdSettings, ThresholdsSchema } from '../../schemas/model.ts
 import type { Summary } from '../../schemas/summary.ts';
 import type { RunContext, Stage } from '../context.ts';
 import { rememberFindings } from '../ledger/finding-history.ts';
+import { besideWork } from '../store/beside.ts';
 import type { StageReport } from '../store/stage-runs.ts';
 import { version } from '../version.ts';
 import { makeDistricts } from './district.ts';
-import { publishedFindings } from './findings.ts';
 import { type GateFigures, gateFigures, judge } from './gates.ts';
 import { manifest } from './manifest.ts';
 import { countMembers } from './members.ts';
@@ -105,11 +105,7 @@ async function publishBeside(
   const parts = { sources: summary.sources, gates: summary.gates, files, rules: settings };
   writeFileSync(join(out.staging, MANIFEST), manifest(context, parts));
   swapIn(out, files);
-  rememberPublication(context, gateFigures(summary));
-  rememberFindings(context.ledger, publishedFindings(context.store), {
-    seq: context.seq,
-    asOf: project.asOf,
-  });
+  remember(context, gateFigures(summary));
   return { published: true, files: files.length + 1 };
 }
 
@@ -159,7 +155,14 @@ function previousFigures({ ledger, seq }: RunContext): GateFigures | undefined {
   return figures === undefined ? undefined : (JSON.parse(figures) as GateFigures);
 }
 
-const rememberPublication = ({ ledger, seq, project }: RunContext, figures: GateFigures): void =>
-  void ledger
-    .prepare('INSERT OR REPLACE INTO publication VALUES (?, ?, ?)')
-    .run(seq, project.asOf, JSON.stringify(figures));
+/** What the next run holds its own figures and findings against. */
+function remember({ ledger, store, seq, project: { asOf } }: RunContext, figures: GateFigures): void {
+  besideWork(ledger, store, () => {
+    ledger.transaction(() => {
+      ledger
+        .prepare('INSERT OR REPLACE INTO publication VALUES (?, ?, ?)')
+        .run(seq, asOf, JSON.stringify(figures));
+      rememberFindings(ledger, { seq, asOf });
+    })();
+  });
+}

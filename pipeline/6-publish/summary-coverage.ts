@@ -24,10 +24,10 @@ export function summariseCoverage(store: Store, targets: Targets): CoverageSumma
     .all();
   const segments = store
     .prepare<[], CoverageSummary['segments'][number]>(
-      `SELECT CASE r.segment_group WHEN '' THEN 'lainnya' ELSE r.segment_group END AS segment, count(*) AS members,
-         sum(r.active) AS active
-       FROM record_fact r JOIN person_fact f ON f.person = r.person WHERE r.role = 'bpjs' AND f.resident
-       GROUP BY 1 ORDER BY members DESC, segment`,
+      `SELECT CASE k.segment_group WHEN '' THEN 'lainnya' ELSE k.segment_group END AS segment, count(*) AS members,
+         sum(k.active) AS active
+       FROM source s CROSS JOIN record_mark k ON k.source = s.ordinal JOIN person_fact f ON f.person = k.person
+       WHERE s.role = 'bpjs' AND f.resident GROUP BY 1 ORDER BY members DESC, segment`,
     )
     .all();
   return {

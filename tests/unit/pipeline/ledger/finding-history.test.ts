@@ -1,20 +1,43 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findingHistory, rememberFindings } from '../../../../pipeline/ledger/finding-history.ts';
+import { besideWork } from '../../../../pipeline/store/beside.ts';
+import type { Store } from '../../../../pipeline/store/open.ts';
 import { temporaryStore } from '../../../support/ledger.ts';
+
+/** A work store of one finding. */
+function fill(
+  work: Store,
+  { code, source, recordKey }: Record<'code' | 'source' | 'recordKey', string>,
+): void {
+  work.exec('DELETE FROM source; DELETE FROM record; DELETE FROM finding');
+  work.prepare(`INSERT INTO source VALUES (0, ?, '', '', 'file', 'bpjs', '', NULL, 1, 1, 0)`).run(source);
+  work
+    .prepare(
+      `INSERT INTO record VALUES (0, 0, 1, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 0, NULL, NULL, '', 0, NULL, 0, '', NULL)`,
+    )
+    .run(recordKey);
+  work.prepare(`INSERT INTO finding VALUES (?, 0, 1, '', '', '', 0, 0, 0, NULL, NULL, '', '', '')`).run(code);
+}
 
 describe('findings over runs', () => {
   let ledger: ReturnType<typeof temporaryStore>;
+  let work: ReturnType<typeof temporaryStore>;
   beforeEach(() => {
     ledger = temporaryStore('ledger');
+    work = temporaryStore('work');
   });
   afterEach(() => {
     ledger.remove();
+    work.remove();
   });
   const key = { code: 'B1', source: 'bpjs', recordKey: 'kartu:0000000009001' };
   const seen = (seq: number, asked = key): string | undefined =>
     findingHistory(ledger.store, { seq })(asked.code)?.(asked.source, asked.recordKey);
   const publish = (seq: number, asOf: string, recordKey = key.recordKey): void => {
-    rememberFindings(ledger.store, [{ ...key, recordKey }], { seq, asOf });
+    fill(work.store, { ...key, recordKey });
+    besideWork(ledger.store, work.store, () => {
+      rememberFindings(ledger.store, { seq, asOf });
+    });
   };
 
   test('new once, the same afterwards, with the day it was first published', () => {
