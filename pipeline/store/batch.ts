@@ -16,9 +16,16 @@ export class Batch {
   private readonly width: number;
   private used = 0;
 
-  constructor(store: Store, table: string, columns: readonly string[]) {
-    const row = `(${columns.map(() => '?').join(', ')})`;
-    const into = `INSERT INTO ${table} (${columns.join(', ')}) VALUES`;
+  /** `fixed`: words that all rows have in further columns. */
+  constructor(
+    store: Store,
+    table: string,
+    columns: readonly string[],
+    fixed: Readonly<Record<string, string>> = {},
+  ) {
+    const words = Object.values(fixed).map((word) => `'${word.replaceAll("'", "''")}'`);
+    const row = `(${[...columns.map(() => '?'), ...words].join(', ')})`;
+    const into = `INSERT INTO ${table} (${[...columns, ...Object.keys(fixed)].join(', ')}) VALUES`;
     this.one = store.prepare<[Value[]]>(`${into} ${row}`);
     this.full = store.prepare<[Value[]]>(`${into} ${new Array<string>(ROWS).fill(row).join(', ')}`);
     this.width = columns.length;
