@@ -23,10 +23,12 @@ export function insertMembers(store: Store, { placements, links, comparisons, nu
   const agreements = new Agreements(links, comparisons);
   const scoreOf = nameScores(links, names);
   // by what a row has to say: 2.45 million rows in 1.1 s, with all columns of each in 1.5
-  const plain = new Batch(store, 'placed', ['record', 'person', 'probability', 'verdict']);
+  const plain = new Batch(store, 'placed', { columns: ['record', 'person', 'probability', 'verdict'] });
   const found = ['record', 'person', 'probability', 'margin', 'agreement', 'name_score', 'partner'];
-  const exact = new Batch(store, 'placed', found, { verdict: 'padan' });
-  const others = new Batch(store, 'placed', [...found, 'verdict', 'candidate_1', 'candidate_2']);
+  const exact = new Batch(store, 'placed', { columns: found, fixed: { verdict: 'padan' } });
+  const others = new Batch(store, 'placed', {
+    columns: [...found, 'verdict', 'candidate_1', 'candidate_2'],
+  });
   store.transaction(() => {
     for (let record = 0; record < placements.count; record += 1) {
       const person = numberOf(placements.person[record] ?? record);
@@ -70,7 +72,7 @@ export function insertPersons(
     numberOf,
   }: { isRegister: (record: number) => boolean; numberOf: (person: number) => PersonId },
 ): void {
-  const persons = new Batch(store, 'person', ['id', 'register_record']);
+  const persons = new Batch(store, 'person', { columns: ['id', 'register_record'] });
   let highest = 0;
   for (let record = 0; record < person.length; record += 1)
     highest = Math.max(highest, numberOf(person[record] ?? record));

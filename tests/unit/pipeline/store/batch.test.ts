@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test.each([0, 1, 49, 50, 51, 100, 137])('%d rows in are %d rows out', (count) => {
-  const batch = new Batch(work.store, 'person', ['id', 'register_record']);
+  const batch = new Batch(work.store, 'person', { columns: ['id', 'register_record'] });
   const rows = Array.from({ length: count }, (_, i) => [i + 1, i % 3 === 0 ? null : i]);
   for (const row of rows) batch.add(row);
   batch.end();
@@ -20,7 +20,10 @@ test.each([0, 1, 49, 50, 51, 100, 137])('%d rows in are %d rows out', (count) =>
 });
 
 test('columns that are not named have their default, fixed ones their word', () => {
-  const batch = new Batch(work.store, 'placed', ['record', 'person'], { verdict: "it's" });
+  const batch = new Batch(work.store, 'placed', {
+    columns: ['record', 'person'],
+    fixed: { verdict: "it's" },
+  });
   for (let record = 0; record < 51; record += 1) batch.add([record, record + 7]);
   batch.end();
   const rows = work.store.prepare('SELECT * FROM placed WHERE record IN (0, 50) ORDER BY record').all();
