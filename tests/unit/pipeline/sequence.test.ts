@@ -48,8 +48,8 @@ function held(
   return { stage: stage(name, { run, ...more }), letGo };
 }
 
-const beside = { reads: ['member'], beside: true };
-const persons = stage('persons', { writes: ['member'] });
+const beside = { reads: ['placed'], beside: true };
+const persons = stage('persons', { writes: ['placed'] });
 
 test('a stage that works beside others begins after the writer of what it reads and ends when it ends', async () => {
   const search = held('search', beside);
@@ -104,7 +104,7 @@ test('what follows it leaves it as it is; what it waits for does not', async () 
     true,
   ]);
   const regrouped = [
-    stage('persons', { writes: ['member'], settings: () => 'other' }),
+    stage('persons', { writes: ['placed'], settings: () => 'other' }),
     stage('files'),
     search,
   ];
