@@ -36,7 +36,7 @@ describe('the access log', () => {
       },
     ]);
     expect(ledger.prepare('SELECT highest FROM person_counter').pluck().get()).toBe(41);
-    expect(ledger.pragma('user_version', { simple: true })).toBe(3);
+    expect(ledger.pragma('user_version', { simple: true })).toBe(4);
     ledger.close();
   });
 });

@@ -48,7 +48,7 @@ test('a store without pairs has none', () => {
 
 test('accepted links: what decided a row, once for both rows of a pair; not what is under review', () => {
   fill();
-  const member = store.prepare("INSERT INTO member VALUES (?, 1, ?, 1, NULL, '', '', NULL, NULL, NULL, ?)");
+  const member = store.prepare('INSERT INTO placed (record, person, verdict, partner) VALUES (?, 1, ?, ?)');
   member.run(3, 'padan', 2);
   member.run(2, 'sendiri', 3);
   member.run(7, 'tinjau', 0);
