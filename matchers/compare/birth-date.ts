@@ -38,10 +38,15 @@ export const birthDate: Comparison = {
   bind: ({ birthDate: days, birthEpoch }) => ({
     level: (a, b) => {
       if (days[a] === 0 || days[b] === 0) return LEVEL.missing;
-      return dateLevel(days[a], days[b], Math.abs(birthEpoch[a] - birthEpoch[b]));
+      const apart = Math.abs(birthEpoch[a] - birthEpoch[b]);
+      // most pairs of strangers: in two years only day and month can be alike
+      if (apart > DAYS_OF_A_YEAR) return days[a] % 10000 === days[b] % 10000 ? LEVEL.onePart : LEVEL.other;
+      return dateLevel(days[a], days[b], apart);
     },
   }),
 };
+
+const DAYS_OF_A_YEAR = 366;
 
 /** Level of two days yyyymmdd that lie `daysApart` days from one another. */
 function dateLevel(a: number, b: number, daysApart: number): number {

@@ -3,6 +3,7 @@ import {
   FAR,
   endsInZero,
   nikBirth,
+  nikBirthsFar,
   nikDigitsApart,
   nikFirst15,
   nikHolds,
@@ -64,6 +65,8 @@ function nikLevel(columns: LinkColumns, a: number, b: number): number {
   const y = ids[b];
   if (x < 0 || y < 0) return LEVEL.missing;
   if (x === y) return LEVEL.exact;
+  // most pairs of strangers end here: of the levels below each has at least four digits of the birth date alike
+  if (nikBirthsFar(niks, x, y)) return niks.held[x] === 1 && niks.held[y] === 1 ? LEVEL.another : LEVEL.other;
   if (areBoyAndGirl(columns, a, b)) return LEVEL.neighbour;
   const level = differing(niks, x, y);
   if (level !== LEVEL.edit && level !== LEVEL.edits) return level;

@@ -9,9 +9,9 @@ const ANY = 16;
  * Scores a record against others, but only where a pair can still reach a floor. With x(k) for log2 P(same, levels) /
  * P(class k, levels) the weight is -log2 of the sum of 2^-x(k), so it is at most the smallest x(k): comparisons are looked
  * at one after the other, and once some x(k), with every comparison to come at its best level, is below the floor, the
- * pair is let go. What is returned otherwise is PairScorer's own weight. For the first two comparisons the answers are laid
- * out by their levels once a record, so that most strangers cost two levels and one look (100,000 residents: 2.5 times as
- * fast as adding up).
+ * pair is let go. What is returned otherwise is PairScorer's own weight. What the record lacks is not looked at. For the
+ * first two comparisons of what it has, the answers are laid out by their levels once a record, so that most strangers cost
+ * two levels and one look (100,000 residents: 2.5 times as fast as adding up).
  */
 export class BoundedScorer {
   private readonly scorer: LevelScorer;
@@ -20,7 +20,10 @@ export class BoundedScorer {
   private readonly others: number;
   private readonly rowLength: number;
   /** Order in which comparisons are looked at: those of names last, as they cost most. */
+  private readonly usualOrder: Int32Array;
+  /** For the record at hand: those that it has a value for, `steps` of them. */
   private readonly order: Int32Array;
+  private steps = 0;
   /** What a level adds to x(k), [group][class but the first][place]. */
   private readonly gain: Float64Array;
   /** The most that a comparison can add to x(k), [group][class but the first][comparison]. */
@@ -31,9 +34,9 @@ export class BoundedScorer {
   /** For the record at hand: 1 where a pair of these levels of the first two comparisons can reach the floor. */
   private readonly isOpen: Uint8Array;
   /** False where one of the first two has a frequency, which a level does not tell. */
-  private readonly looksUp: boolean;
-  private readonly firstLevel: LevelOf;
-  private readonly secondLevel: LevelOf;
+  private looksUp = false;
+  private firstLevel: LevelOf = () => 0;
+  private secondLevel: LevelOf = () => 0;
   private record = 0;
   private group = 0;
 
@@ -46,15 +49,11 @@ export class BoundedScorer {
     this.rowLength = tables.levelStart[comparisons.length];
     this.gain = gains(tables, this.rowLength);
     this.best = bestGains(this.gain, tables, maxRarity);
-    this.order = lookOrder(comparisons, this.gain, tables);
+    this.usualOrder = lookOrder(comparisons, this.gain, tables);
+    this.order = new Int32Array(comparisons.length);
     this.ceiling = new Float64Array((comparisons.length + 1) * this.others);
     this.sums = new Float64Array(this.others);
     this.isOpen = new Uint8Array(LEVELS * LEVELS);
-    const first = comparisons[this.order[0]];
-    const second = comparisons[this.order[1] ?? 0];
-    this.firstLevel = first.level;
-    this.secondLevel = second.level;
-    this.looksUp = first !== second && first.rarity === undefined && second.rarity === undefined;
   }
 
   /**
@@ -66,21 +65,29 @@ export class BoundedScorer {
     group: number,
     { isFilled, floor }: { readonly isFilled: Uint8Array; readonly floor: number },
   ): void {
-    const { order, others, tables, ceiling, best } = this;
-    const steps = order.length;
+    const { order, others, tables, ceiling, best, comparisons } = this;
     this.record = record;
     this.group = group;
+    this.steps = 0;
+    for (const c of this.usualOrder)
+      if (isFilled[c] === 1 && comparisons[c].level(record, record) !== 0) order[this.steps++] = c;
     for (let k = 0; k < others; k += 1) {
       let left = tables.logPrior[group] - tables.logPrior[(k + 1) * tables.groups + group];
-      for (let step = steps; step > 0; step -= 1) {
+      for (let step = this.steps; step > 0; step -= 1) {
         ceiling[step * others + k] = left;
-        const c = order[step - 1];
-        const isKnown = isFilled[c] === 1 && this.comparisons[c].level(record, record) !== 0;
-        if (isKnown) left += best[(group * others + k) * steps + c];
+        left += best[(group * others + k) * comparisons.length + order[step - 1]];
       }
       ceiling[k] = left;
     }
+    this.scorer.levels.fill(0);
+    this.scorer.rarities.fill(0);
+    this.looksUp =
+      this.steps > 1 &&
+      comparisons[order[0]].rarity === undefined &&
+      comparisons[order[1]].rarity === undefined;
     if (!this.looksUp) return;
+    this.firstLevel = comparisons[order[0]].level;
+    this.secondLevel = comparisons[order[1]].level;
     this.isOpen.fill(0);
     const { levelStart } = tables;
     for (let first = 0; first < levelStart[order[0] + 1] - levelStart[order[0]]; first += 1)
@@ -117,9 +124,9 @@ export class BoundedScorer {
   }
 
   private addedUp(a: number, b: number, floor: number): number {
-    const { order, others, sums, tables, scorer, group } = this;
+    const { order, steps, others, sums, tables, scorer, group } = this;
     for (let k = 0; k < others; k += 1) sums[k] = 0;
-    for (let step = 0; step < order.length; step += 1) {
+    for (let step = 0; step < steps; step += 1) {
       const c = order[step];
       const comparison = this.comparisons[c];
       const level = comparison.level(a, b);

@@ -53,7 +53,7 @@ export class ComparedList {
   }
 }
 
-export function joined<T extends Int32Array | Float64Array | Uint8Array>(
+function joined<T extends Int32Array | Float64Array | Uint8Array>(
   type: new (length: number) => T,
   parts: readonly T[],
 ): T {

@@ -22,6 +22,17 @@ export function nikSerial(niks: NikTable, a: number, b: number): boolean {
   return both16(niks, a, b) && sameSlices(niks.digits, a * NIK_STRIDE + 12, b * NIK_STRIDE + 12, 4);
 }
 
+/** True when the birth dates of two NIK of 16 digits differ in FAR of their six digits and more. */
+export function nikBirthsFar(niks: NikTable, a: number, b: number): boolean {
+  if (!both16(niks, a, b)) return false;
+  const { digits } = niks;
+  const x = a * NIK_STRIDE + 6;
+  const y = b * NIK_STRIDE + 6;
+  let apart = 0;
+  for (let i = 0; i < 6; i += 1) if (digits[x + i] !== digits[y + i]) apart += 1;
+  return apart >= FAR;
+}
+
 /** How far the serials of two NIK of 16 digits lie apart. */
 export function nikSerialsApart(niks: NikTable, a: number, b: number): number {
   let apart = 0;
@@ -69,11 +80,8 @@ export const FAR = 3;
 /** Digits that differ at the same place, for two NIK of 16 digits, counted up to FAR; 17 otherwise. */
 export function nikDigitsApart(niks: NikTable, a: number, b: number): number {
   if (!both16(niks, a, b)) return 17;
-  // birth date and serial before the region, which neighbours share: strangers are told apart in half the steps
   let apart = 0;
-  for (let i = 6; i < 16 && apart < FAR; i += 1)
-    if (niks.digits[a * NIK_STRIDE + i] !== niks.digits[b * NIK_STRIDE + i]) apart += 1;
-  for (let i = 0; i < 6 && apart < FAR; i += 1)
+  for (let i = 0; i < 16 && apart < FAR; i += 1)
     if (niks.digits[a * NIK_STRIDE + i] !== niks.digits[b * NIK_STRIDE + i]) apart += 1;
   return apart;
 }

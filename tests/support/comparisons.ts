@@ -2,10 +2,14 @@ import { COMPARISONS } from '../../matchers/compare/index.ts';
 import type { BoundComparison, Comparison } from '../../matchers/compare/comparison.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { nameAgreement } from '../../matchers/kernel/name-agreement.ts';
+import { twinNames } from '../../matchers/kernel/twin-names.ts';
 import { type Person, columnsOf } from './people.ts';
 
 export function bound(comparison: Comparison, columns: LinkColumns): BoundComparison {
-  return comparison.bind(columns, { nameAgreement: (a, b) => nameAgreement(columns.names, a, b) });
+  return comparison.bind(columns, {
+    nameAgreement: (a, b) => nameAgreement(columns.names, a, b),
+    areTwins: twinNames(columns),
+  });
 }
 
 /** The name of the level of two people, each way round. */

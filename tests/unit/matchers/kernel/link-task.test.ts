@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { blocksOf } from '../../../../matchers/kernel/blocking.ts';
-import { LEVEL_ROOM, type LinkJob, linkTask } from '../../../../matchers/kernel/link-task.ts';
+import { LEVEL_ROOM } from '../../../../matchers/kernel/compare-bench.ts';
+import { type LinkJob, type RangePairs, linkTask } from '../../../../matchers/kernel/link-task.ts';
 import type { ScoreTables } from '../../../../matchers/kernel/score.ts';
+import { weighPairs } from '../../../../matchers/kernel/weigh.ts';
 import { columnsOf } from '../../../support/people.ts';
 
 const PEOPLE = [
@@ -21,6 +23,7 @@ function job(work: LinkJob['work']): LinkJob {
     blocks: [blocksOf(KEYS)],
     groupOf: Int8Array.from([-1, 0, 0, 1]),
     sources: 2,
+    twins: { keys: new Float64Array(), births: new Int32Array() },
     work,
   };
 }
@@ -45,53 +48,110 @@ function same(one: number): number[] {
   return one === 1 ? [0, 1, -2, 0, 0, 0] : [0, 0, 0, 0, 0, 0];
 }
 
+const RANGE = { rule: 0, from: 0, to: 1 };
+const counting = (sampleBits: number, teaching = 1): LinkJob['work'] => ({
+  kind: 'compare',
+  lesson: { teaching: Uint8Array.from([teaching]), sampleBits },
+});
+
+function compared(given: LinkJob): RangePairs {
+  const result = linkTask(given)(RANGE);
+  if (!('patterns' in result)) throw new Error('comparing gives pairs');
+  return result;
+}
+
 describe('a task over one range of blocks', () => {
-  test('counts patterns: the group and the levels of every pair', () => {
-    const result = linkTask(job({ kind: 'count', sampleBits: 0 }))({ rule: 0, from: 0, to: 1 });
-    if (!('patterns' in result)) throw new Error('counting gives patterns');
-    const counted = Object.fromEntries([...result.patterns].map((packed, i) => [packed, result.counts[i]]));
-    expect(counted).toEqual({ [pattern(0, 1, 2)]: 1, [pattern(0, 2, 0)]: 1, [pattern(1, 2, 0)]: 1 });
-    expect(result.scanned).toBe(3);
+  test('compares every pair once: its records, and its levels in the order of the comparisons', () => {
+    const { pairs } = compared(job({ kind: 'compare', lesson: null }));
+    expect([...pairs.a]).toEqual([0, 0, 1]);
+    expect([...pairs.b]).toEqual([1, 2, 2]);
+    expect([...pairs.levels]).toEqual([1, 2, 2, 0, 2, 0]);
+    expect(pairs.rarities).toHaveLength(0);
+  });
+
+  test('more pairs than a batch holds', () => {
+    const many = Array.from({ length: 80 }, (_, i) => ({
+      source: 1,
+      sex: i < 79 ? (1 as const) : (2 as const),
+    }));
+    const keys = new Uint32Array(80).fill(9);
+    const { pairs } = compared({
+      ...job({ kind: 'compare', lesson: null }),
+      columns: columnsOf(many),
+      rules: [{ slots: 1, keys }],
+      blocks: [blocksOf(keys)],
+    });
+    expect(pairs.a).toHaveLength((80 * 79) / 2);
+    expect([...pairs.levels].filter((level) => level === 2)).toHaveLength(79);
+    expect(pairs.b.every((b, i) => b > (pairs.a[i] ?? b))).toBe(true);
+  });
+
+  test('counts patterns: the group and the levels of every pair that teaches', () => {
+    const { patterns, counts } = compared(job(counting(0)));
+    expect(Object.fromEntries([...patterns].map((packed, i) => [packed, counts[i]]))).toEqual({
+      [pattern(0, 1, 2)]: 1,
+      [pattern(0, 2, 0)]: 1,
+      [pattern(1, 2, 0)]: 1,
+    });
+    expect(compared(job(counting(0, 0))).patterns).toHaveLength(0);
+  });
+
+  test('a pair that a rule without teaching found first still teaches, where one that does has it', () => {
+    const both = { slots: 1, keys: KEYS };
+    const two = { ...job(counting(0, 0)), rules: [both, both], blocks: [blocksOf(KEYS), null] };
+    const taught = {
+      ...two,
+      work: { kind: 'compare', lesson: { teaching: Uint8Array.from([0, 1]), sampleBits: 0 } },
+    };
+    expect(compared(taught as LinkJob).counts).toHaveLength(3);
   });
 
   test('a sample is a part of the pairs, the same at every start', () => {
     const many = Array.from({ length: 60 }, () => ({ source: 1, sex: 1 as const }));
     const keys = new Uint32Array(60).fill(9);
-    const sample = (): number => {
-      const whole = { ...job({ kind: 'count', sampleBits: 3 }), columns: columnsOf(many) };
-      const result = linkTask({ ...whole, rules: [{ slots: 1, keys }], blocks: [blocksOf(keys)] })({
-        rule: 0,
-        from: 0,
-        to: 1,
-      });
-      return 'counts' in result ? result.counts.reduce((sum, count) => sum + count, 0) : NaN;
+    const whole = {
+      ...job(counting(3)),
+      columns: columnsOf(many),
+      rules: [{ slots: 1, keys }],
+      blocks: [blocksOf(keys)],
     };
+    const sample = (): number => compared(whole).counts.reduce((sum, count) => sum + count, 0);
     // 1770 pairs, one in eight
     expect(sample()).toBeGreaterThan(170);
     expect(sample()).toBeLessThan(275);
     expect(sample()).toBe(sample());
   });
 
-  test('scores pairs and lets go of those below the limit', () => {
-    const score = (keepAbove: number): readonly (readonly number[])[] => {
-      const result = linkTask(job({ kind: 'score', tables: TABLES, keepAbove }))({ rule: 0, from: 0, to: 1 });
-      if (!('pairs' in result)) throw new Error('scoring gives pairs');
-      const { a, b, weight } = result.pairs;
-      return [...a].map((first, i) => [first, b[i] ?? -1, weight[i] ?? NaN]);
+  test('weighs compared pairs and lets go of those below the limit', () => {
+    const { pairs } = compared(job({ kind: 'compare', lesson: null }));
+    const weighed = (keepAbove: number): readonly (readonly number[])[] => {
+      const { source } = columnsOf(PEOPLE);
+      const groupOf = Int8Array.from([-1, 0, 0, 1]);
+      const { a, b, weight, rule } = weighPairs(pairs, 7, {
+        tables: TABLES,
+        source,
+        groupOf,
+        sources: 2,
+        keepAbove,
+      });
+      return [...a].map((first, i) => [first, b[i] ?? -1, weight[i] ?? NaN, rule[i] ?? NaN]);
     };
-    expect(score(-14)).toEqual([
-      [0, 1, 1],
-      [0, 2, -2],
-      [1, 2, -2],
+    expect(weighed(-14)).toEqual([
+      [0, 1, 1, 7],
+      [0, 2, -2, 7],
+      [1, 2, -2, 7],
     ]);
-    expect(score(0)).toEqual([[0, 1, 1]]);
+    expect(weighed(0)).toEqual([[0, 1, 1, 7]]);
   });
 
-  test('an unknown comparison and a range of a rule without blocks are bugs', () => {
-    expect(() => linkTask({ ...job({ kind: 'count', sampleBits: 0 }), comparisons: ['tinggi'] })).toThrow(
+  test('an unknown comparison, an unknown key and a range of a rule without blocks are bugs', () => {
+    expect(() => linkTask({ ...job(counting(0)), comparisons: ['tinggi'] })).toThrow(
       'no comparison is called tinggi',
     );
-    const task = linkTask({ ...job({ kind: 'count', sampleBits: 0 }), blocks: [null] });
-    expect(() => task({ rule: 0, from: 0, to: 1 })).toThrow(RangeError);
+    const task = linkTask({ ...job(counting(0)), blocks: [null] });
+    expect(() => task(RANGE)).toThrow(RangeError);
+    const limits = { maxBlock: 80, maxPairs: 9 };
+    const wanted = [{ keys: ['tinggi'], split: [], beside: [], limits }];
+    expect(() => linkTask(job({ kind: 'prepare', wanted }))(RANGE)).toThrow('no key is called tinggi');
   });
 });

@@ -1,24 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
-import { prepareRule } from '../../../../pipeline/3-link/rules.ts';
+import { prepareKeysOf } from '../../../../pipeline/3-link/rules.ts';
 import { planOf } from '../../../../matchers/kernel/plan.ts';
 import { pairCount } from '../../../../matchers/kernel/blocking.ts';
-import type { BlockingRule } from '../../../../schemas/model.ts';
+import type { RuleNames } from '../../../../matchers/kernel/plan.ts';
+import type { PreparedKeys } from '../../../../matchers/block/prepare.ts';
 import { type Person, columnsOf } from '../../../support/people.ts';
 
-const rule = (keys: readonly [string, ...string[]], split: readonly string[] = []): BlockingRule => ({
-  name: 'r',
-  keys: [...keys],
-  split: [...split],
-  train: false,
-  pass: 1,
+const rule = (keys: readonly string[], split: readonly string[] = []): RuleNames => ({
+  keys,
+  split,
+  beside: [],
 });
 const prepared = (
   people: readonly Person[],
-  given: BlockingRule,
+  given: RuleNames,
   limits: { maxBlock: number; open?: Uint8Array } = { maxBlock: 80 },
-): ReturnType<typeof prepareRule> =>
-  prepareRule(given, { columns: columnsOf(people), plan: planOf('penduduk') }, limits);
+): PreparedKeys =>
+  prepareKeysOf(
+    { ...given, limits: { maxPairs: Infinity, ...limits } },
+    { columns: columnsOf(people), plan: planOf('penduduk') },
+  );
 
 describe('a blocking rule over records', () => {
   test('joins its keys: all must agree, none may lack', () => {
@@ -65,10 +67,6 @@ describe('a blocking rule over records', () => {
     const { skew, blocks } = prepared(people, rule(['kk']), { maxBlock: 2, open });
     expect(skew.refused).toBe(0);
     expect([...blocks.positions]).toEqual([3, 4]);
-  });
-
-  test('an unknown key is the operator’s mistake, told with those that there are', () => {
-    expect(() => prepared([{}], rule(['tinggi-badan']))).toThrow('kunci "tinggi-badan" tidak dikenal');
   });
 });
 

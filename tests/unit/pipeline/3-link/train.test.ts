@@ -33,7 +33,6 @@ function counted(
   return {
     patterns: Float64Array.from(patterns),
     counts: Float64Array.from(given, ([count]) => count),
-    scanned: 0,
   };
 }
 
