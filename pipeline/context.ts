@@ -34,6 +34,8 @@ export interface Stage {
   readonly writes: readonly string[];
   /** Everything outside the store that the result depends on: rules, options. Its hash decides whether the stage may be skipped. */
   readonly settings: (inputs: RunInputs) => unknown;
+  /** The stage itself empties its tables of what changed: what it keeps is the same as if it were made anew. */
+  readonly keeps?: true;
   /** True when the result also depends on what earlier runs left in the ledger. */
   readonly usesLedger?: boolean;
   /**

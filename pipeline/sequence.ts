@@ -84,7 +84,7 @@ async function runStep(
   }
   tell({ event: 'stage', stage: stage.name, state: 'start' });
   const count = counting();
-  clearStage(store, stage.name, stage.writes);
+  clearStage(store, stage.name, stage.keeps === true ? [] : stage.writes);
   const report = await stage.run(context);
   const usage = count();
   tell({ event: 'stage', stage: stage.name, state: 'done', ...usage });

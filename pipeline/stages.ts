@@ -10,7 +10,7 @@ import type { Stage } from './context.ts';
 /**
  * The way of a row, in order. Each stage says in its own file what it reads and writes:
  *
- *   1 ingest     files                        → source, source_file, raw_block, row_place, reject, repair
+ *   1 ingest     files                        → source, source_file, raw_block, row_place, reject, repair, source_read
  *   2 normalise  source, source_file, raw_block → record, *_value, place, link_column
  *   3 link       source, link_column, name_value → pair_column, model, block_stat
  *   4 resolve    record, pair_column, model, ledger, decisions → member (placed, agreement), person, claim_column, contest, decided_pair, ledger

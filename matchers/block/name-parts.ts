@@ -1,4 +1,4 @@
-import type { LinkColumns, NameTable } from '../kernel/columns.ts';
+import type { NameTable } from '../kernel/columns.ts';
 import { mix } from '../kernel/hash.ts';
 import { type BlockingKey, idKey } from './key.ts';
 
@@ -12,7 +12,8 @@ export const NAME_PARTS: readonly BlockingKey[] = [
   { name: 'name-rarest', slots: 1, bind: ownName(rarest) },
   { name: 'name-initial', slots: 1, bind: ownName(initial) },
   { name: 'name-start', slots: 1, bind: ownName(start) },
-  { name: 'mother-piece', slots: 2, bind: motherPiece },
+  { name: 'mother-piece', slots: 2, bind: motherKey(piece) },
+  { name: 'mother-whole', slots: 1, bind: motherKey(whole) },
 ];
 
 type OfName = (names: NameTable, name: number, slot: number) => number;
@@ -48,13 +49,15 @@ function whole(names: NameTable, name: number): number {
   return idKey(names.joinedKeys[names.alternativeStart[name]]);
 }
 
-/** The mother's piece; of a baby named after her, the piece of the name it bears. */
-function motherPiece({ name, mother, names }: LinkColumns): (record: number, slot: number) => number {
-  const keys = byName(names, piece);
-  return (record, slot) => {
-    const baby = name[record] < 0 ? -1 : names.babyOf[name[record]];
-    const id = baby >= 0 ? baby : mother[record];
-    return id < 0 ? 0 : keys[id * SLOTS + slot];
+/** A key of the mother's name; of a baby named after her, that of the name it bears. */
+function motherKey(of: OfName): BlockingKey['bind'] {
+  return ({ name, mother, names }) => {
+    const keys = byName(names, of);
+    return (record, slot) => {
+      const baby = name[record] < 0 ? -1 : names.babyOf[name[record]];
+      const id = baby >= 0 ? baby : mother[record];
+      return id < 0 ? 0 : keys[id * SLOTS + slot];
+    };
   };
 }
 

@@ -12,6 +12,7 @@ export class BlockTree {
   private readonly splits: readonly SplitKey[];
   private readonly positions: Uint32Array;
   private readonly starts: Uint32Array;
+  private readonly scratch = new Uint32Array(SMALL);
 
   constructor(rule: RuleKeys, splits: readonly SplitKey[]) {
     const { positions, starts } = blocksOf(rule.keys);
@@ -82,19 +83,33 @@ export class BlockTree {
 
   private pairsIn(from: number, to: number, { open, had }: CountedPairs): number {
     const size = to - from;
-    let pairs = (size * (size - 1)) / 2;
+    const pairs = (size * (size - 1)) / 2;
     if (open !== undefined) {
       let closed = 0;
       for (let i = from; i < to; i += 1) closed += 1 - open[this.recordAt(i)];
       return pairs - (closed * (closed - 1)) / 2;
     }
-    if (had === undefined) return pairs;
+    return had === undefined ? pairs : pairs - this.pairsWithOneKey(from, to, had);
+  }
+
+  private pairsWithOneKey(from: number, to: number, had: Uint32Array): number {
+    let pairs = 0;
+    if (to - from <= SMALL) {
+      const keys = this.scratch;
+      for (let i = from; i < to; i += 1) {
+        const key = had[this.recordAt(i)];
+        keys[i - from] = key;
+        if (key === 0) continue;
+        for (let j = 0; j < i - from; j += 1) if (keys[j] === key) pairs += 1;
+      }
+      return pairs;
+    }
     const uses = new Map<number, number>();
     for (let i = from; i < to; i += 1) {
       const key = had[this.recordAt(i)];
       if (key === 0) continue;
       const others = uses.get(key) ?? 0;
-      pairs -= others;
+      pairs += others;
       uses.set(key, others + 1);
     }
     return pairs;
@@ -104,7 +119,7 @@ export class BlockTree {
     return Math.trunc(this.positions[i] / this.rule.slots);
   }
 
-  /** Orders positions by the second field, those without it first as a part of value 0, and visits the parts. */
+  /** Orders positions by the second field, those without it first as a part of value 0, visits the parts, and puts them back. */
   private splitInto(
     from: number,
     to: number,
@@ -126,6 +141,7 @@ export class BlockTree {
       visit(start, at, values[order[i]]);
       start = at;
     }
+    this.positions.set(block, from);
   }
 }
 

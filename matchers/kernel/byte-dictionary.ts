@@ -13,9 +13,11 @@ export class ByteDictionary {
   private used = 0;
   private bytes = new Uint8Array(1 << 12);
   private starts = new Uint32Array(1 << 9);
-  private hashes = new Int32Array(1 << 9);
-  /** Id + 1 of the text that fell here, 0 for none; at most half of them are taken. */
-  private slots = new Int32Array(1 << 10);
+  /**
+   * Pairs of hash and id + 1, 0 for none; at most half of them are taken. The hash beside the id spares a look at a far
+   * place for each text that another has taken the slot of.
+   */
+  private slots = new Int32Array(1 << 11);
 
   get size(): number {
     return this.used;
@@ -23,14 +25,17 @@ export class ByteDictionary {
 
   /** Number of the text that stands at `start` up to `end` in `from`; a new one is `size` before the call. */
   id(from: Uint8Array, start: number, end: number): number {
+    const { slots } = this;
     const hash = hashOf(from, start, end);
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (let known = this.slots[slot]; known !== 0; known = this.slots[slot]) {
-      if (this.hashes[known - 1] === hash && this.isAt(known - 1, from, start, end)) return known - 1;
-      slot = (slot + 1) & mask;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
+    for (let known = slots[slot + 1]; known !== 0; known = slots[slot + 1]) {
+      if (slots[slot] === hash && this.isAt(known - 1, from, start, end)) return known - 1;
+      slot = (slot + 2) & mask;
     }
-    return this.add(from, start, end, hash, slot);
+    slots[slot] = hash;
+    slots[slot + 1] = this.used + 1;
+    return this.add(from, start, end);
   }
 
   length(id: number): number {
@@ -52,44 +57,45 @@ export class ByteDictionary {
   }
 
   private isAt(id: number, from: Uint8Array, start: number, end: number): boolean {
+    const { bytes } = this;
     let at = this.starts[id];
     if (this.starts[id + 1] - at !== end - start) return false;
-    for (let i = start; i < end; i += 1, at += 1) if (this.bytes[at] !== from[i]) return false;
+    for (let i = start; i < end; i += 1, at += 1) if (bytes[at] !== from[i]) return false;
     return true;
   }
 
-  private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  private add(from: Uint8Array, start: number, end: number): number {
     const id = this.used;
     this.used += 1;
-    if (this.used + 1 > this.starts.length) {
+    if (this.used + 1 > this.starts.length)
       this.starts = enlarged(this.starts, new Uint32Array(this.starts.length * 2));
-      this.hashes = enlarged(this.hashes, new Int32Array(this.hashes.length * 2));
-    }
     const at = this.starts[id];
     const last = at + end - start;
     if (last > this.bytes.length)
       this.bytes = enlarged(this.bytes, new Uint8Array(Math.max(last, this.bytes.length * 2)));
-    for (let i = start; i < end; i += 1) this.bytes[at + i - start] = from[i];
+    const { bytes } = this;
+    for (let i = start; i < end; i += 1) bytes[at + i - start] = from[i];
     this.starts[id + 1] = last;
-    this.hashes[id] = hash;
-    this.slots[slot] = this.used;
-    if (this.used * 2 > this.slots.length) this.rehash();
+    if (this.used * 4 > this.slots.length) this.spread();
     return id;
   }
 
-  private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.used; id += 1) {
-      let slot = this.hashes[id] & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+  private spread(): void {
+    const { slots } = this;
+    const wider = new Int32Array(slots.length * 2);
+    const mask = wider.length - 2;
+    for (let at = 0; at < slots.length; at += 2) {
+      if (slots[at + 1] === 0) continue;
+      let slot = (slots[at] << 1) & mask;
+      while (wider[slot + 1] !== 0) slot = (slot + 2) & mask;
+      wider[slot] = slots[at];
+      wider[slot + 1] = slots[at + 1];
     }
-    this.slots = slots;
+    this.slots = wider;
   }
 }
 
-function enlarged<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
+function enlarged<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

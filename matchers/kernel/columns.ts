@@ -9,8 +9,6 @@ export interface LinkColumns {
   /** 1 where the source, by ordinal, is the register. */
   readonly isRegister: Uint8Array;
   readonly nik: Int32Array;
-  /** A number for each NIK that is usable as it stands, -1 for another one; equal numbers mean equal NIK. */
-  readonly ownNik: Int32Array;
   /** yyyymmdd, 0 missing. */
   readonly birthDate: Int32Array;
   /** Days since 1970, meaningful where birthDate is not 0. */

@@ -69,8 +69,11 @@ export const FAR = 3;
 /** Digits that differ at the same place, for two NIK of 16 digits, counted up to FAR; 17 otherwise. */
 export function nikDigitsApart(niks: NikTable, a: number, b: number): number {
   if (!both16(niks, a, b)) return 17;
+  // birth date and serial before the region, which neighbours share: strangers are told apart in half the steps
   let apart = 0;
-  for (let i = 0; i < 16 && apart < FAR; i += 1)
+  for (let i = 6; i < 16 && apart < FAR; i += 1)
+    if (niks.digits[a * NIK_STRIDE + i] !== niks.digits[b * NIK_STRIDE + i]) apart += 1;
+  for (let i = 0; i < 6 && apart < FAR; i += 1)
     if (niks.digits[a * NIK_STRIDE + i] !== niks.digits[b * NIK_STRIDE + i]) apart += 1;
   return apart;
 }

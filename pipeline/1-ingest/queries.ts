@@ -16,13 +16,49 @@ export interface SourceRow {
   readonly rejected: number;
 }
 
-export const insertSource = (store: Store, row: SourceRow): void =>
+/** The rows of a source are all there: the next run need not read them again while its fingerprint is the same. */
+export const keepSource = (store: Store, row: SourceRow, fingerprint: string): void => {
+  store.transaction(() => {
+    insertSource(store, row);
+    store.prepare('INSERT OR REPLACE INTO source_read VALUES (?, ?)').run(row.ordinal, fingerprint);
+  })();
+};
+
+const insertSource = (store: Store, row: SourceRow): void =>
   void store
     .prepare(
-      `INSERT INTO source VALUES (@ordinal, @name, @label, @agency, @kind, @role, @extractDate, @controlTotal,
+      `INSERT OR REPLACE INTO source VALUES (@ordinal, @name, @label, @agency, @kind, @role, @extractDate, @controlTotal,
          @rows, @stored, @rejected)`,
     )
     .run(row);
+
+export function sourceCounts(store: Store, source: number): Pick<SourceRow, 'rows' | 'stored' | 'rejected'> {
+  const counts = store
+    .prepare<[number], Pick<SourceRow, 'rows' | 'stored' | 'rejected'>>(
+      'SELECT rows, stored, rejected FROM source WHERE ordinal = ?',
+    )
+    .get(source);
+  if (counts === undefined) throw new Error('a source that was read and is not stored');
+  return counts;
+}
+
+/**
+ * Forgets, all at once, every source that was not read to its end or has another fingerprint now (by ordinal); returns
+ * the others.
+ */
+export function forgetChanged(store: Store, fingerprints: readonly string[]): ReadonlySet<number> {
+  const read = store
+    .prepare<[], { source: number; fingerprint: string }>('SELECT source, fingerprint FROM source_read')
+    .all();
+  const kept = read.filter(({ source, fingerprint }) => fingerprints[source] === fingerprint);
+  const ordinals = kept.map(({ source }) => source);
+  store.transaction(() => {
+    for (const table of ['source_file', 'raw_block', 'row_place', 'reject', 'repair', 'source_read'])
+      store.exec(`DELETE FROM ${table} WHERE source NOT IN (${ordinals.join()})`);
+    store.exec(`DELETE FROM source WHERE ordinal NOT IN (${ordinals.join()})`);
+  })();
+  return new Set(ordinals);
+}
 
 export interface SourceFileRow {
   readonly source: number;

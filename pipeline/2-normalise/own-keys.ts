@@ -1,6 +1,7 @@
+import type { RowCells } from '../../matchers/kernel/row-cells.ts';
 import type { ByField, Field } from '../../schemas/source.ts';
 import type { GrowingInts } from './growing.ts';
-import type { RowCells } from './local-values.ts';
+import { textAt } from './local-values.ts';
 import type { ReadText } from './row-columns.ts';
 
 type TextIds = ReadText & { readonly ids: GrowingInts };
@@ -29,7 +30,8 @@ function keyReader(
   const text = field === 'nik' || field === 'card' ? texts.find(({ name }) => name === field) : undefined;
   if (text !== undefined) return () => text.local.values[text.ids.last]?.key ?? '';
   return (columns) => {
-    const said = cells.text(columns[field] ?? -1).trim();
+    const cell = columns[field] ?? -1;
+    const said = textAt(cells.bytes, cells.start(cell), cells.end(cell)).trim();
     return said === '' ? '' : `${field}:${said}`;
   };
 }

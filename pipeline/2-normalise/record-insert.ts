@@ -66,7 +66,8 @@ export function insertRecords(store: Store, { source, range, first }: Placed, ro
     values[1] = range.rows[at] ?? 0;
     values[2] = key(at);
     for (let column = 0; column < bound.length; column += 1) values[column + 3] = bound[column]?.(at) ?? null;
-    insert.run(values);
+    // spread: a list is bound at 1.2 times the cost
+    insert.run(...values);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Field, SourceSchema } from '../../schemas/source.ts';
 import type { CodeTables } from '../cells/codes.ts';
 import { birthDates, comingDates } from './dates.ts';
 import type { LocalText } from './local-texts.ts';
-import { LocalValues, suffixOf } from './local-values.ts';
+import { type CellPlaces, LocalValues, cellPlaces } from './local-values.ts';
 import {
   type ByTextKind,
   CODE_COLUMNS,
@@ -12,13 +12,6 @@ import {
   type TextColumn,
 } from './record-columns.ts';
 import type { FileReading } from './rules.ts';
-
-/** Where a column's cells stand in the rows of one file. */
-interface CellPlaces {
-  /** -1 for a field that the file does not have. */
-  readonly cells: readonly number[];
-  readonly suffix: Uint8Array | undefined;
-}
 
 interface ReadColumn<Name, Value> {
   readonly name: Name;
@@ -56,13 +49,12 @@ function placed(
   fields: readonly Field[],
   suffixIn: (file: FileReading) => string | undefined,
 ): Pick<ReadText, 'byPart' | 'isConstant'> {
-  const byPart = files.map((file) => {
-    const how = suffixIn(file);
-    return {
-      cells: fields.map((field) => file.columns[field] ?? -1),
-      suffix: how === undefined ? undefined : suffixOf(how),
-    };
-  });
+  const byPart = files.map((file) =>
+    cellPlaces(
+      fields.map((field) => file.columns[field] ?? -1),
+      suffixIn(file),
+    ),
+  );
   return { byPart, isConstant: byPart.every(({ cells }) => cells.every((cell) => cell < 0)) };
 }
 

@@ -1,9 +1,9 @@
 import type { PackedTexts } from '../../matchers/kernel/byte-dictionary.ts';
+import { RowCells } from '../../matchers/kernel/row-cells.ts';
 import type { Field } from '../../schemas/source.ts';
 import type { RawBlock } from '../store/raw-rows.ts';
 import { GrowingInts } from './growing.ts';
 import { localTexts } from './local-texts.ts';
-import { RowCells } from './local-values.ts';
 import { ownKeys } from './own-keys.ts';
 import { Packer, packedOf } from './packed.ts';
 import {
@@ -61,7 +61,7 @@ export function readRows(
       for (const { isConstant, byPart, local, ids } of columns) {
         if (isConstant && ids.length > 0) continue;
         const place = byPart[part];
-        if (place !== undefined) ids.push(local.id(cells, place.cells, place.suffix));
+        if (place !== undefined) ids.push(local.id(cells, place));
       }
       keys.push(ownKey(file.columns));
       rows.push(row + at);

@@ -19,9 +19,10 @@ export class Vocabulary {
     return byTextKind((kind) => {
       const { bytes, starts } = texts[kind];
       const dictionary = this.texts[kind];
-      return Int32Array.from(blank[kind], (isBlank, at) =>
-        isBlank === 1 ? -1 : dictionary.id(bytes, starts[at] ?? 0, starts[at + 1] ?? 0),
-      );
+      const numbers = new Int32Array(blank[kind].length).fill(-1);
+      for (let at = 0; at < numbers.length; at += 1)
+        if (blank[kind][at] === 0) numbers[at] = dictionary.id(bytes, starts[at] ?? 0, starts[at + 1] ?? 0);
+      return numbers;
     });
   }
 

@@ -3,14 +3,13 @@ import { rowEnd } from '../../matchers/cluster/claims.ts';
 import { compete } from '../../matchers/cluster/competition.ts';
 import { householdEvidence } from '../../matchers/cluster/household-evidence.ts';
 import { firstAtLeast } from '../../matchers/kernel/sorted.ts';
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { calibrator } from '../../matchers/model/calibration.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
 import { type SourceClaims, claimsThat } from './claims.ts';
 import type { DecidedPlaces } from './decided-places.ts';
 import type { Links } from './links.ts';
-import { householdsOf } from './homes.ts';
+import { type Addresses, householdsOf } from './homes.ts';
 import { type Placements, TINJAU, type Thresholds, USULAN } from './placement.ts';
 
 /** What was found out about the claims of one source's rows on the register's persons. */
@@ -28,7 +27,7 @@ interface Deciding {
   readonly links: Links;
   readonly thresholds: Thresholds;
   readonly calibration: Calibration | undefined;
-  readonly columns: LinkColumns | undefined;
+  readonly addresses: Addresses | undefined;
 }
 
 /** Lets all sources contend, until no two rows that a person told apart are given one person. */
@@ -55,11 +54,11 @@ export function decideSources(
  * the other members of a household is added, and they compete again.
  */
 function decideSource(claims: SourceClaims, deciding: Deciding): SourceContest {
-  const { links, columns, thresholds } = deciding;
+  const { links, addresses, thresholds } = deciding;
   const household =
-    columns === undefined || !thresholds.households
+    addresses === undefined || !thresholds.households
       ? new Float64Array(claims.row.length)
-      : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, columns));
+      : householdEvidence(claims, compete(claims).probability, householdsOf(claims, links, addresses));
   const weight = claims.weight.map((bits, i) => bits + (household[i] ?? 0));
   const decided = { ...contest({ ...claims, weight }, thresholds.assignment), claims, household };
   const place = rowPlacer(decided, deciding);

@@ -6,10 +6,13 @@ import { mix } from '../../matchers/kernel/hash.ts';
 import type { SourceClaims } from './claims.ts';
 import { type Links, levelOf, otherEnd } from './links.ts';
 
+/** Where each row says that it lives. */
+export type Addresses = Pick<LinkColumns, 'kk' | 'familyCard' | 'street' | 'rtRw' | 'village'>;
+
 const HOUSEHOLD = COMPARISONS.indexOf(household);
 
 /** Where the rows and persons of claims live. */
-export function householdsOf({ row, link }: SourceClaims, links: Links, columns: LinkColumns): Households {
+export function householdsOf({ row, link }: SourceClaims, links: Links, columns: Addresses): Households {
   const homeOf = homes(columns);
   const ofRow = new Float64Array(row.length);
   const ofPerson = new Int32Array(row.length);
@@ -28,7 +31,7 @@ export function householdsOf({ row, link }: SourceClaims, links: Links, columns:
  * The household of each row within its file: its KK, else the family card where another row has it too, else one
  * address, street with RT/RW and village. A number in each of three ranges, -1 unknown.
  */
-function homes({ kk, familyCard, street, rtRw, village }: LinkColumns): (row: number) => number {
+function homes({ kk, familyCard, street, rtRw, village }: Addresses): (row: number) => number {
   const most = familyCard.reduce((high, card) => Math.max(high, card), -1);
   const holders = new Int32Array(most + 1);
   for (const card of familyCard) if (card >= 0) holders[card] = (holders[card] ?? 0) + 1;

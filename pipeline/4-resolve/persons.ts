@@ -1,7 +1,6 @@
 import { type Constraints, FREE } from '../../matchers/cluster/constraints.ts';
 import { groupPairs } from '../../matchers/cluster/group.ts';
 import { REFUTED } from '../../matchers/model/limits.ts';
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { Calibration } from '../../matchers/model/link-model.ts';
 import { claimsBySource } from './claims.ts';
 import { type SourceContest, decideSources } from './contests.ts';
@@ -10,6 +9,7 @@ import { placeBills } from './bills.ts';
 import { placeThroughOthers, withdrawDoubted } from './other-rows.ts';
 import type { Placing } from './placing.ts';
 import { DecidedPlaces } from './decided-places.ts';
+import type { Addresses } from './homes.ts';
 import type { Links } from './links.ts';
 import { PADAN, Placements, SENDIRI, type Thresholds } from './placement.ts';
 import { type Records, isOfKind } from './records.ts';
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly sources: readonly SourceFacts[];
   readonly calibration: Calibration | undefined;
   /** Undefined where nobody lives anywhere: no household evidence. */
-  readonly columns: LinkColumns | undefined;
+  readonly addresses: Addresses | undefined;
   /** What people decided of pairs of records; the links are those of `decidedLinks`. */
   readonly constraints?: Constraints;
 }

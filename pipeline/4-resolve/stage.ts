@@ -1,6 +1,5 @@
 import { alikeRows } from '../../matchers/cluster/alike.ts';
 import { isCompared } from '../../matchers/compare/fields/overlap.ts';
-import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import { planOf } from '../../matchers/kernel/plan.ts';
 import { loadYaml } from '../../schemas/load.ts';
 import {
@@ -12,8 +11,9 @@ import {
 import type { Stage } from '../context.ts';
 import { listed } from '../decision-lines.ts';
 import { rememberDecisions } from '../ledger/decisions.ts';
-import { readLinkColumns } from '../store/link-columns.ts';
+import { readIntegers, readLinkColumns, readSources } from '../store/link-columns.ts';
 import { type RecordDecisions, decidedLinks, decisionsOn } from './decided.ts';
+import type { Addresses } from './homes.ts';
 import { readLinks } from './links.ts';
 import { insertMembers, insertPersons } from './members.ts';
 import type { StageReport } from '../store/stage-runs.ts';
@@ -46,11 +46,11 @@ export const resolve: Stage = {
   run: (context) => {
     const { thresholds, grouping } = resolve.settings(context) as Settings;
     const { store, ledger } = context;
-    const columns = readLinkColumns(store);
-    const records = { source: columns.source, kinds: sourceKinds(store) };
+    const records = { source: readSources(store), kinds: sourceKinds(store) };
+    const count = records.source.length;
     const isRegister = isOfKind(records, 'register');
     const lines = context.decisions?.decisions ?? [];
-    const decided = decisionsOn(columns.count, recordNumbers(store, lines), lines);
+    const decided = decisionsOn(count, recordNumbers(store, lines), lines);
     const links = decidedLinks(readLinks(store), decided.constraints, isRegister);
     const { comparisons } = planOf(readPlan(store).spec);
     const model = storedModel(store);
@@ -68,7 +68,7 @@ export const resolve: Stage = {
             thresholds: limits,
             sources: sourceFacts(store, model),
             calibration: model.calibration,
-            columns,
+            addresses: addressesOf(store),
             constraints: decided.constraints,
           })
         : placeAnyFields(records, links, {
@@ -77,26 +77,34 @@ export const resolve: Stage = {
             duplicates: sources.map(({ schema }) => schema.duplicates),
             weightOf: storedWeigher(store),
             constraints: decided.constraints,
-            alike: alikeOf(store, columns),
+            alike: alikeOf(store),
           });
-    markExact(placements, columns.ownNik, isRegister);
+    markExact(placements, readIntegers(store, 'ownNik'), isRegister);
     const numbers = numberPersons(ledger, store, { person: placements.person, isRegister });
     insertContests(store, contests, links);
-    const names = { of: columns.name, clean: cleanNames(store) };
+    const names = { of: readIntegers(store, 'name'), clean: cleanNames(store) };
     insertMembers(store, { placements, links, comparisons, numberOf: numbers.of, names });
     insertPersons(store, placements, { isRegister, numberOf: numbers.of });
     numbers.remember();
     insertDecided(store, decided.applied);
     if (context.decisions !== null) rememberDecisions(ledger, context.decisions, context.seq);
-    return Promise.resolve({ persons: numbers.persons, records: columns.count, ...told(decided) });
+    return Promise.resolve({ persons: numbers.persons, records: count, ...told(decided) });
   },
 };
 
+const addressesOf = (store: Store): Addresses => ({
+  kk: readIntegers(store, 'kk'),
+  familyCard: readIntegers(store, 'familyCard'),
+  street: readIntegers(store, 'street'),
+  rtRw: readIntegers(store, 'rtRw'),
+  village: readIntegers(store, 'village'),
+});
+
 /** Rows alike in all that is compared, more of them than half a block may hold. */
-function alikeOf(store: Store, { fields }: LinkColumns): number[][] {
+function alikeOf(store: Store): number[][] {
   const { spec, blocking } = readPlan(store);
   if (spec === 'penduduk') return [];
-  const values = fields.flatMap(({ ids }, f) => {
+  const values = readLinkColumns(store).fields.flatMap(({ ids }, f) => {
     const field = spec.fields[f];
     return field !== undefined && isCompared(field) ? [ids] : [];
   });

@@ -13,6 +13,7 @@ export const FLAG = {
   sexDiffers: 128,
   nameDiffers: 256,
   baby: 512,
+  again: 1024,
 } as const;
 
 /** What the facts are made of, a column each, by record. */
@@ -29,12 +30,36 @@ export interface RecordColumns {
   readonly flags: Uint16Array;
 }
 
-// a name differs by at most one word in common, and under the centre's own 60 %
-const FIRST_FLAGS = `(m.verdict <> 'tinjau') * ${FLAG.sure}
-  | coalesce(m.name_level IN ('satu kata', 'samar', 'lain') AND m.name_score < 60, 0) * ${FLAG.nameDiffers}
-  | (r.name IN (SELECT id FROM name_value WHERE baby = 1)) * ${FLAG.baby}`;
+/** A record's integers in the order of ROW. */
+export type RecordRow = readonly number[];
 
-export function readRecords(store: Store): RecordColumns {
+export const STATUS = { other: 0, living: 1, dead: 2, moved: 3 } as const;
+/** Who pays for a membership. */
+export const PAYER = { inactive: -1, other: 0, pbi: 1, pemda: 2, ppu: 3 } as const;
+
+const ROW = [
+  'r.id',
+  'r.source',
+  'm.person',
+  'r.nik',
+  'r.birth',
+  'r.sex',
+  // a name differs by at most one word in common, and under the centre's own 60 %
+  `(m.verdict <> 'tinjau') * ${FLAG.sure}
+    | CASE WHEN m.name_score < 60 AND m.name_level IN ('satu kata', 'samar', 'lain') THEN ${FLAG.nameDiffers} ELSE 0 END
+    | (r.name IN (SELECT id FROM name_value WHERE baby = 1)) * ${FLAG.baby}`,
+  `CASE r.status WHEN 'HIDUP' THEN ${STATUS.living} WHEN 'MENINGGAL' THEN ${STATUS.dead} WHEN 'PINDAH' THEN ${STATUS.moved}
+    ELSE ${STATUS.other} END`,
+  'r.status_day',
+  'r.place',
+  `CASE WHEN r.active <> 1 THEN ${PAYER.inactive} ELSE CASE r.segment_group WHEN 'PBI' THEN ${PAYER.pbi}
+    WHEN 'PEMDA' THEN ${PAYER.pemda} WHEN 'PPU' THEN ${PAYER.ppu} ELSE ${PAYER.other} END END`,
+  'r.start_day',
+  'coalesce(r.decile, -1)',
+];
+
+/** Reads the records' columns, and shows every row to somebody else as it passes. */
+export function readRecords(store: Store, visit: (row: RecordRow) => void): RecordColumns {
   const count = store.prepare<[], number>('SELECT coalesce(max(id), -1) + 1 FROM record').pluck().get() ?? 0;
   const columns = {
     count,
@@ -45,22 +70,17 @@ export function readRecords(store: Store): RecordColumns {
     sex: new Uint8Array(count),
     flags: new Uint16Array(count),
   };
-  const { source, person, nik, birth, sex, flags } = columns;
-  visitRows(
-    store,
-    {
-      columns: ['r.id', 'r.source', 'm.person', 'r.nik', 'r.birth', 'r.sex', FIRST_FLAGS],
-      from: 'record r CROSS JOIN member m ON m.record = r.id',
-    },
-    (...[id = 0, ofSource = 0, ofPerson = 0, ofNik = 0, ofBirth = 0, ofSex = 0, first = 0]) => {
-      source[id] = ofSource;
-      person[id] = ofPerson;
-      nik[id] = ofNik;
-      birth[id] = ofBirth;
-      sex[id] = ofSex;
-      flags[id] = first;
-    },
-  );
+  const from = 'record r CROSS JOIN member m ON m.record = r.id';
+  visitRows(store, { columns: ROW, from }, (...row) => {
+    const [id = 0, source = 0, person = 0, nik = 0, birth = 0, sex = 0, flags = 0] = row;
+    columns.source[id] = source;
+    columns.person[id] = person;
+    columns.nik[id] = nik;
+    columns.birth[id] = birth;
+    columns.sex[id] = sex;
+    columns.flags[id] = flags;
+    visit(row);
+  });
   return columns;
 }
 

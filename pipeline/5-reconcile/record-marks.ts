@@ -27,9 +27,10 @@ export function markRecords(store: Store, records: RecordColumns, persons: Perso
       if (differ(days[records.birth[id] ?? -1], days[records.birth[voice] ?? -1])) flags |= FLAG.birthDiffers;
       if (differ(records.sex[id], records.sex[voice])) flags |= FLAG.sexDiffers;
     }
-    records.flags[id] = flags;
     const owner = niks.otherHolder(nik, person);
     const isRepeat = (nth[id] ?? 0) > 0;
+    if (isRepeat) flags |= FLAG.again;
+    records.flags[id] = flags;
     if (isRepeat || owner >= 0)
       note.run(id, isRepeat ? nth[id] : 1, isRepeat ? first[id] : id, owner < 0 ? null : owner);
   }

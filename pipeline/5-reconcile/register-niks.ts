@@ -24,7 +24,7 @@ export class RegisterNiks {
     visitRows(
       store,
       {
-        columns: ['id', `evidence <> ''`, `cause = ''`, `length(cleaned) = 16 AND substr(cleaned, 16) = '0'`],
+        columns: ['id', `evidence <> ''`, `cause = ''`, `substr(cleaned, 16) = '0'`],
         from: 'nik_value',
       },
       (...[id = 0, readable = 0, sound = 0, zero = 0]) => {

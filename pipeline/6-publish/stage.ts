@@ -51,7 +51,7 @@ export const publish: Stage = {
     'pair_column',
     'member',
     'person_fact',
-    'record_fact',
+    'record_mark',
     'finding',
   ],
   writes: [],

@@ -13,7 +13,6 @@ export function readLinkColumns(store: Store): LinkColumns {
     source,
     isRegister: bytes('isRegister'),
     nik: ints('nik'),
-    ownNik: ints('ownNik'),
     birthDate: ints('birthDate'),
     birthEpoch: ints('birthEpoch'),
     sex: bytes('sex'),
@@ -36,6 +35,16 @@ export function readLinkColumns(store: Store): LinkColumns {
     fields: fieldsOf(columns, { ints, bytes }),
   };
 }
+
+/** One of the columns that have a number a record; `ownNik` says which rows share a NIK that is usable as it stands. */
+export const readIntegers = (store: Store, name: IntegerColumn): Int32Array =>
+  typed(loadColumns(store, 'link_column', name).get(name), Int32Array, name);
+
+type IntegerColumn = 'kk' | 'familyCard' | 'street' | 'rtRw' | 'village' | 'name' | 'ownNik';
+
+/** Ordinal of each record's source. */
+export const readSources = (store: Store): Uint8Array =>
+  typed(loadColumns(store, 'link_column', 'source').get('source'), Uint8Array, 'source');
 
 interface ByName {
   readonly ints: (name: string) => Int32Array;

@@ -22,6 +22,8 @@ CREATE TABLE source (
   stored INTEGER NOT NULL,
   rejected INTEGER NOT NULL
 ) STRICT;
+-- sources that were read to their end, and a hash of all that their rows depend on: pipeline/1-ingest/known-sources.ts
+CREATE TABLE source_read (source INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT;
 -- the files of a source, read one after the other: rows are numbered on from file to file
 CREATE TABLE source_file (
   source INTEGER NOT NULL,
@@ -242,8 +244,9 @@ CREATE VIEW record_fact AS
     -- sure: not under review; linked: sure, and of a register person
     (k.flags >> 0) & 1 AS sure,
     (k.flags >> 1) & 1 AS linked,
-    -- of the rows about the person in this source
+    -- of the rows about the person in this source; again: nth > 1
     coalesce(o.nth, 1) AS nth,
+    (k.flags >> 10) & 1 AS again,
     coalesce(o.first_record, k.record) AS first_record,
     n.cleaned AS nik,
     n.cause AS nik_cause,
@@ -274,9 +277,9 @@ CREATE VIEW record_fact AS
   FROM source s
   -- in this order, so that a class reads the rows of its sources only
   CROSS JOIN record_mark k ON k.source = s.ordinal
+  LEFT JOIN record_note o ON o.record = k.record
   LEFT JOIN record r ON r.id = k.record
   LEFT JOIN member m ON m.record = k.record
-  LEFT JOIN record_note o ON o.record = k.record
   LEFT JOIN nik_value n ON n.id = r.nik
   LEFT JOIN date_value d ON d.id = r.birth
   LEFT JOIN bill_payment b ON b.record = k.record

@@ -37,7 +37,6 @@ export function columnsOf(people: readonly Person[]): LinkColumns {
     source: Uint8Array.from(people, ({ source = 0 }) => source),
     isRegister: Uint8Array.from([1, 0, 0, 0, 0]),
     nik: ints(({ nik }) => (nik === undefined ? -1 : niks.indexOf(nik))),
-    ownNik: ints(({ nik }) => (nik === undefined ? -1 : niks.indexOf(nik))),
     birthDate: ints(({ born = 0 }) => born),
     birthEpoch: ints(({ born }) => (born === undefined ? 0 : epochDay(born))),
     sex: Uint8Array.from(people, ({ sex = 0 }) => sex),

@@ -62,7 +62,7 @@ export function placeDecided(
     thresholds: THRESHOLDS,
     sources: KINDS.map((kind) => ({ rows: kinds.filter((one) => one === kind).length, pairPrior: 0.5 })),
     calibration: undefined,
-    columns: undefined,
+    addresses: undefined,
     constraints,
   });
   return kinds.map((_, record) => placements.at(record));

@@ -68,6 +68,11 @@ describe('a rule within its budget of pairs', () => {
         const rule = { slots: 1, keys: Uint32Array.from(first) };
         limitPairs(rule, [(record) => second[record] ?? 0], { maxBlock: 30, maxPairs });
         expect(pairCount(blocksOf(rule.keys))).toBe(fitted.pairs);
+        const { positions, starts } = fitted.blocks;
+        for (let b = 0; b + 1 < starts.length; b += 1) {
+          const block = [...positions.subarray(starts[b], starts[b + 1])];
+          expect(block).toEqual(block.toSorted((x, y) => x - y));
+        }
       }),
       runs(300),
     );
