@@ -11,7 +11,17 @@ import { insertFindings } from './findings.ts';
 export const reconcile: Stage = {
   name: 'reconcile',
   title: 'Mencari temuan',
-  reads: ['record', 'source', 'nik_value', 'name_value', 'date_value', 'card_value', 'member', 'region'],
+  reads: [
+    'record',
+    'source',
+    'nik_value',
+    'name_value',
+    'date_value',
+    'card_value',
+    'placed',
+    'agreement',
+    'region',
+  ],
   writes: ['person_fact', 'bill_payment', 'record_mark', 'record_note', 'finding', 'tariff'],
   settings: ({ project }) => ({
     classes: findingClassList(project.overlay),

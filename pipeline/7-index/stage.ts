@@ -10,7 +10,17 @@ import { type IndexReport, buildIndex } from './build.ts';
 export const index: Stage = {
   name: 'index',
   title: 'Menyusun indeks cari',
-  reads: ['record', 'nik_value', 'name_value', 'date_value', 'kk_value', 'card_value', 'place', 'member'],
+  reads: [
+    'record',
+    'nik_value',
+    'name_value',
+    'date_value',
+    'kk_value',
+    'card_value',
+    'place',
+    'placed',
+    'agreement',
+  ],
   writes: [],
   beside: true,
   settings: ({ project }) => ({

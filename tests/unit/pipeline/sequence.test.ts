@@ -48,8 +48,8 @@ function held(
   return { stage: stage(name, { run, ...more }), letGo };
 }
 
-const beside = { reads: ['member'], beside: true };
-const persons = stage('persons', { writes: ['member'] });
+const beside = { reads: ['person'], beside: true };
+const persons = stage('persons', { writes: ['person'] });
 
 test('a stage that works beside others begins after the writer of what it reads and ends when it ends', async () => {
   const search = held('search', beside);
@@ -68,6 +68,11 @@ test('a stage that works beside others begins after the writer of what it reads 
   ]);
   expect(told.indexOf('search start')).toBeGreaterThan(told.indexOf('persons done'));
   expect(ended.map((one) => one.stage)).toEqual(['rows', 'persons', 'facts', 'files', 'search']);
+});
+
+test('a table that no stage before it writes is a bug that is told', async () => {
+  const search = stage('search', { reads: ['person', 'place'], beside: true });
+  await expect(runSequence([persons, search], context())).rejects.toThrow('no stage before writes place');
 });
 
 test('it may end while another stage reads rows from the store', async () => {
@@ -104,7 +109,7 @@ test('what follows it leaves it as it is; what it waits for does not', async () 
     true,
   ]);
   const regrouped = [
-    stage('persons', { writes: ['member'], settings: () => 'other' }),
+    stage('persons', { writes: ['person'], settings: () => 'other' }),
     stage('files'),
     search,
   ];
