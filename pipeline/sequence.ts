@@ -69,8 +69,13 @@ function stepsOf(stages: readonly Stage[], context: RunContext): Step[] {
   });
 }
 
-const lastWriter = (stages: readonly Stage[], tables: readonly string[]): string | undefined =>
-  stages.findLast(({ writes }) => writes.some((table) => tables.includes(table)))?.name;
+/** The last stage to write one of the tables; to begin before a table is written would be to read another run's. */
+function lastWriter(stages: readonly Stage[], tables: readonly string[]): string | undefined {
+  const written = new Set(stages.flatMap(({ writes }) => writes));
+  const unwritten = tables.find((table) => !written.has(table));
+  if (unwritten !== undefined) throw new Error(`no stage before writes ${unwritten}`);
+  return stages.findLast(({ writes }) => writes.some((table) => tables.includes(table)))?.name;
+}
 
 async function runStep(
   context: RunContext,

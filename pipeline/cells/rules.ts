@@ -33,13 +33,12 @@ export interface RegionTable {
   readonly villagesOf: (regency: string) => readonly Place[];
 }
 
+const Provinces = z.object({ provinces: z.record(z.string(), z.string()) });
+const Gaps = z.object({ regencies: Words });
+
 /** Two-digit codes in force. */
 export const loadProvinces = (): ReadonlySet<string> =>
-  new Set(
-    Object.keys(
-      loadYaml('regions/provinces.yaml', z.object({ provinces: z.record(z.string(), z.string()) })).provinces,
-    ),
-  );
+  new Set(Object.keys(loadYaml('regions/provinces.yaml', Provinces).provinces));
 
 const plain = (code: string): string => code.replaceAll('.', '');
 
@@ -50,7 +49,7 @@ export async function loadRegions(): Promise<RegionTable> {
     .split(/\r?\n/)
     .slice(1)
     .map((line) => line.split(',')[0] ?? '');
-  const gaps = loadYaml('regions/gaps.yaml', z.object({ regencies: Words })).regencies;
+  const gaps = loadYaml('regions/gaps.yaml', Gaps).regencies;
   const districtNames = new Map(districts.map(({ code, name }) => [plain(code), name]));
   return {
     nik: {

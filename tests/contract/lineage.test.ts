@@ -6,11 +6,22 @@ import { readText, repositoryFiles } from './repository.ts';
 const named = (text: string, words: string): string[] =>
   [...text.matchAll(new RegExp(`\\b(?:${words})\\s+(\\w+)`, 'g'))].map(([, table]) => table ?? '');
 
+const WORK = readText('schemas/tables/work.sql');
 /** run.ts keeps these itself, through pipeline/store. */
 const OF_THE_RUN = ['stage_run', 'seen_file'];
-const TABLES = named(readText('schemas/tables/work.sql'), 'CREATE TABLE').filter(
-  (table) => !OF_THE_RUN.includes(table),
+const TABLES = named(WORK, 'CREATE TABLE').filter((table) => !OF_THE_RUN.includes(table));
+
+/** What a view reads, by its name. */
+const VIEWS = new Map(
+  [...WORK.matchAll(/CREATE VIEW (\w+) AS([^;]*);/g)].map(([, view = '', body = '']) => [
+    view,
+    named(body, 'FROM|JOIN'),
+  ]),
 );
+
+/** A view stands for the tables behind it. */
+const tablesBehind = (name: string): string[] => VIEWS.get(name)?.flatMap(tablesBehind) ?? [name];
+
 const FACTS = readText('schemas/tables/facts.sql');
 const FACTS_STAGE = STAGES.find(({ name }) => name === 'reconcile');
 
@@ -22,7 +33,7 @@ function tablesInSql(position: number, words: string): string[] {
   const sources = repositoryFiles().filter(
     (path) => path.startsWith(`pipeline/${position + 1}-`) && path.endsWith('.ts'),
   );
-  const tables = sources.flatMap((path) => named(readText(path), words));
+  const tables = sources.flatMap((path) => named(readText(path), words)).flatMap(tablesBehind);
   return [...new Set(tables)].filter((table) => TABLES.includes(table));
 }
 
@@ -56,7 +67,9 @@ describe('lineage of the work store', () => {
   it('fills the facts of bills, over tables that their stage declares', () => {
     const { reads = [], writes = [] } = FACTS_STAGE ?? {};
     const own = [...reads, ...writes];
-    const read = named(FACTS, 'FROM|JOIN').filter((table) => TABLES.includes(table));
+    const read = named(FACTS, 'FROM|JOIN')
+      .flatMap(tablesBehind)
+      .filter((table) => TABLES.includes(table));
     expect(read.filter((table) => !own.includes(table))).toEqual([]);
     const written = named(FACTS, 'CREATE TABLE|INSERT INTO|DELETE FROM');
     expect(written).toEqual(['bill_payment']);

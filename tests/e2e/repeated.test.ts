@@ -26,6 +26,8 @@ test('two threads give the bytes of one, over several ranges of records', () => 
   padanEnds(0, runArgs({ out: 'satu', data: 'banyak', sources: SOURCES, threads: 1 }), { cwd });
   padanEnds(0, runArgs({ out: 'dua', data: 'banyak', sources: SOURCES, threads: 2 }), { cwd });
   expect(lastingHashes(at('dua'))).toEqual(lastingHashes(at('satu')));
+  const index = (out: string): Buffer => readFileSync(at(out, '.padan', 'search.sqlite'));
+  expect(index('dua').equals(index('satu'))).toBe(true);
 });
 
 test('the same command in one folder skips every stage and leaves every byte, the manifest included', () => {
