@@ -23,7 +23,7 @@ export function readRecords(work: Store): RecordColumns {
   const days = readDays(work);
   visitRows(
     work,
-    { columns: FIELDS, from: 'record r CROSS JOIN member m ON m.record = r.id' },
+    { columns: FIELDS, from: 'record r CROSS JOIN placed m ON m.record = r.id' },
     (...[id = 0, ofPerson = 0, ofName = 0, ofBirth = 0, ofPlace = 0, ofNik = 0, ofKk = 0, ofCard = 0]) => {
       person[id] = ofPerson;
       name[id] = ofName;
