@@ -73,6 +73,11 @@ describe('I2 and I3: another NIK than the register’s', () => {
     expect(all.find(({ code }) => code === 'I2')?.evidence).toBe(`NIK usulan ${BUDI}`);
   });
 
+  test('the zeroed NIK of the person’s second row in the register is I2 as well', async () => {
+    const rows = [registered(1, ANI), registered(1, BUDI), { role: 'bpjs', person: 1, nik: zeroed } as const];
+    expect(await found('I2', ...rows)).toEqual([[2, '']]);
+  });
+
   test('a NIK that ends in 0 by right is no I2, nor one whose first 15 differ', async () => {
     expect(await found('I2', registered(1, zeroed), { role: 'bpjs', person: 1, nik: zeroed })).toEqual([]);
     expect(
@@ -129,6 +134,21 @@ describe('I2 and I3: another NIK than the register’s', () => {
 });
 
 describe('I4: the NIK of somebody else', () => {
+  test('of several holders the lowest other is named, however their NIK were written', async () => {
+    const dotted = '3275.0102.0385.9001';
+    const all = await findingsOf([
+      registered(5, `'${ANI}`),
+      registered(3, ANI),
+      registered(4, dotted),
+      { role: 'bpjs', person: 9, nik: `${ANI}.0`, verdict: 'sendiri' },
+      { role: 'bpjs', person: 3, nik: dotted },
+      { role: 'dinsos', person: 4, nik: ANI },
+    ]);
+    expect(rowsOf(all, 'I4')).toEqual([[3, 'orangnya tidak ditemukan']]);
+    expect(all.find(({ code }) => code === 'I4')?.evidence).toBe('NIK dipegang person_id 3');
+    expect(rowsOf(all, 'I3')).toEqual([]);
+  });
+
   test('the person found or not', async () => {
     expect(
       await found(
