@@ -17,7 +17,7 @@ export interface MeetingRule {
 }
 
 /**
- * Follows one pair through a rule as limitBlocks does with all of them: blocks over `maxBlock` are split field by field.
+ * Follows one pair through a rule as BlockTree does with all of them: blocks over `maxBlock` are split field by field.
  * Looks at all records only where the two share a key. Best outcome of the slots they share.
  */
 export function meetingOf(
