@@ -5,7 +5,14 @@ import { type FileStamp, noRows, ofFile } from '../extract/file-stamp.ts';
 import type { PackedRows } from '../extract/packed-rows.ts';
 import { readSheetRows, readTextRows } from '../extract/read-rows.ts';
 import type { ProjectSource } from '../project.ts';
+import { readTextApart } from '../workers/read-apart.ts';
 import { countRejects, countStored, insertPackedRows, insertSourceFile } from './queries.ts';
+
+/** From here on reading beside inserting saves more than a thread takes to begin. */
+const LARGE_BYTES = 1 << 26;
+
+/** Blocks of one transaction, 16 MB: its log is taken over into the store at once, which waits for the disk. */
+const BLOCKS_AT_ONCE = 256;
 
 export interface Counts {
   readonly rows: number;
@@ -24,22 +31,30 @@ interface Part {
 
 /** Rows in the file = rows stored + rows rejected: counted apart while reading and in the store afterwards. */
 export async function ingestFile(context: RunContext, at: Part): Promise<Counts> {
-  const { store, tell } = context;
+  const { store, project, tell } = context;
   const { source, stamp, ordinal, part, firstRow } = at;
   const { form, head, path } = stamp;
   const insert = insertPackedRows(store, { source: ordinal, part, firstRow });
   let rows = 0;
   let repaired = 0;
+  let held: PackedRows[] = [];
+  const insertHeld = (): void => {
+    insert(held);
+    held = [];
+    tell({ event: 'progress', stage: 'ingest', part: source.name, done: firstRow + rows - 1, total: 0 });
+  };
   const keep = (packed: PackedRows): undefined => {
-    insert(packed);
     rows += packed.ends.length;
     repaired += new Set(packed.repairs.map(({ row }) => row)).size;
-    tell({ event: 'progress', stage: 'ingest', part: source.name, done: firstRow + rows - 1, total: 0 });
+    held.push(packed);
+    if (held.length >= BLOCKS_AT_ONCE) insertHeld();
   };
   try {
     const file = { path, form, head, schema: source.schema };
-    if (form.format === 'text') await readTextRows(file, keep);
-    else await readSheetRows(file, keep);
+    if (form.format !== 'text') await readSheetRows(file, keep);
+    else if (project.threads > 1 && stamp.bytes >= LARGE_BYTES) await readTextApart(file, keep);
+    else await readTextRows(file, keep);
+    insertHeld();
     if (rows === 0) throw noRows();
     if (statSync(path, { throwIfNoEntry: false })?.size !== stamp.bytes) throw changedMeanwhile();
   } catch (error) {

@@ -97,19 +97,22 @@ interface FilePlace {
 export function insertPackedRows(
   store: Store,
   { source, part, firstRow }: FilePlace,
-): (rows: PackedRows) => void {
+): (blocks: readonly PackedRows[]) => void {
   const insertBlock = insertRawBlock(store);
   const insertPlace = insertRowPlace(store);
   const reject = store.prepare('INSERT INTO reject VALUES (?, ?, ?, ?, ?, ?)');
   const repair = store.prepare('INSERT INTO repair VALUES (?, ?, ?, ?, ?, ?)');
   const numbered = (row: number): number => firstRow + row - 1;
-  return store.transaction(({ row, ends, cells, numbers, places, rejects, repairs }: PackedRows) => {
+  const insert = ({ row, ends, cells, numbers, places, rejects, repairs }: PackedRows): void => {
     insertBlock({ source, row: numbered(row), part, ends, cells, numbers });
     for (const place of places) insertPlace({ source, row: numbered(place.row), part, line: place.line });
     for (const { row, line, reason, column } of rejects)
       reject.run(source, numbered(row), part, line, reason, column);
     for (const { row, line, reason, column } of repairs)
       repair.run(source, numbered(row), part, line, reason, column);
+  };
+  return store.transaction((blocks: readonly PackedRows[]) => {
+    blocks.forEach(insert);
   });
 }
 

@@ -11,6 +11,8 @@ const NUL_SHARE = 0.3;
 /** So many bytes more than characters are no UTF-8, nor is a spreadsheet. */
 const HOPELESS = 10_000;
 
+const PIECE_BYTES = 4096;
+
 /** What one look at all bytes tells. */
 export interface Scan {
   readonly sha256: string;
@@ -48,8 +50,10 @@ export async function scanBytes(stream: AsyncIterable<Buffer>): Promise<Scan> {
 
 /** Characters of several bytes, and bytes that belong to none: a name cut at its 30th byte is no other encoding. */
 function countCharacters(bytes: Buffer, seen: { characters: number; broken: number }): void {
-  if (isAscii(bytes)) return;
   for (let at = 0; at < bytes.length; at += 1) {
+    // a few such characters in a chunk of ASCII: passing over pieces without any takes a tenth of the time
+    while (at % PIECE_BYTES === 0 && at < bytes.length && isAscii(bytes.subarray(at, at + PIECE_BYTES)))
+      at += PIECE_BYTES;
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     const more = byte >= 0xf5 || byte < 0xc2 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
