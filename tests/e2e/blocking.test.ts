@@ -89,7 +89,11 @@ describe('blocking rules, told', () => {
 describe('a budget of pairs', () => {
   test('is kept, and what had to be left is told with its numbers, in summary.json and on the console', () => {
     const ended = runProject(cwd, 'sempit', {
-      blocking: { ...shipped, pairs_per_record: { rule: 0.4, all: 2 } },
+      blocking: {
+        ...shipped,
+        pairs_per_record: { rule: 0.4, all: 2 },
+        rules: shipped.rules.map((rule) => ({ ...rule, pairs_per_record: 0.4 })),
+      },
     });
     expect(ended.status).toBe(0);
     const { rules, pairs_scored } = linkageOf(cwd, 'sempit');
