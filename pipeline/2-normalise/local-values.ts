@@ -22,14 +22,21 @@ export function cellPlaces(cells: readonly number[], suffix?: string): CellPlace
   };
 }
 
-/** Distinct texts of some rows, each of one cell or several, numbered in order of first sight; each is parsed once. */
+/** How a new text is read: by its cells, or, where its bytes tell enough, without making a string of it. */
+export interface TextReader<Value> {
+  readonly parse: (cells: readonly string[]) => Value;
+  /** Told the first byte of a text that is not empty. */
+  readonly quick?: (first: number) => Value | undefined;
+}
+
+/** Distinct texts of some rows, each of one cell or several, numbered in order of first sight; each is read once. */
 export class LocalValues<Value> {
   readonly values: Value[] = [];
   private readonly dictionary = new ByteDictionary();
-  private readonly parse: (cells: readonly string[]) => Value;
+  private readonly reader: TextReader<Value>;
 
-  constructor(parse: (cells: readonly string[]) => Value) {
-    this.parse = parse;
+  constructor(reader: TextReader<Value>) {
+    this.reader = reader;
   }
 
   id(row: RowCells, { cells, first, suffix, isSingle }: CellPlaces): number {
@@ -44,10 +51,25 @@ export class LocalValues<Value> {
 
   private known(bytes: Uint8Array, start: number, end: number): number {
     const id = this.dictionary.id(bytes, start, end);
-    if (id === this.values.length) this.values.push(this.parse(textAt(bytes, start, end).split(BETWEEN)));
+    if (id === this.values.length) this.values.push(this.read(bytes, start, end));
     return id;
+  }
+
+  private read(bytes: Uint8Array, start: number, end: number): Value {
+    const { quick, parse } = this.reader;
+    const value = end > start ? quick?.(bytes[start] ?? 0) : undefined;
+    return value ?? parse(textAt(bytes, start, end).split(BETWEEN));
   }
 }
 
-export const textAt = (bytes: Uint8Array, start: number, end: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+const views = new WeakMap<Uint8Array, Buffer>();
+
+/** Some bytes as text. To make a Buffer of them costs as much as to read from it, so it is kept beside them. */
+export function textAt(bytes: Uint8Array, start: number, end: number): string {
+  let view = views.get(bytes);
+  if (view === undefined) {
+    view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    views.set(bytes, view);
+  }
+  return view.toString('utf8', start, end);
+}

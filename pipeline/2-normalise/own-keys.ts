@@ -22,13 +22,21 @@ export function ownKeys(
   };
 }
 
+const PREFIXES: Readonly<Partial<Record<ReadText['name'], string>>> = { nik: 'nik:', card: 'kartu:' };
+
 function keyReader(
   field: Field,
   texts: readonly TextIds[],
   cells: RowCells,
 ): (columns: ByField<number>) => string {
   const text = field === 'nik' || field === 'card' ? texts.find(({ name }) => name === field) : undefined;
-  if (text !== undefined) return () => text.local.values[text.ids.last]?.key ?? '';
+  if (text !== undefined) {
+    const prefix = PREFIXES[text.name] ?? '';
+    return () => {
+      const own = text.local.values[text.ids.last]?.own ?? '';
+      return own === '' ? '' : prefix + own;
+    };
+  }
   return (columns) => {
     const cell = columns[field] ?? -1;
     const said = textAt(cells.bytes, cells.start(cell), cells.end(cell)).trim();

@@ -38,6 +38,8 @@ export type CodeValue = number | string | null;
 
 export interface Meaning {
   readonly value: CodeValue;
+  /** The segment's key of schemas/codes.yaml. */
+  readonly group?: string;
   /** The field whose cell is not empty and cannot be read. */
   readonly unread?: Field | undefined;
 }
@@ -76,15 +78,10 @@ export const CODE_COLUMNS = {
   },
   segment: {
     fields: ['segment', 'segment_name'],
-    read: ([code = '', name = ''], codes) => ({ value: codes.segment(code, name).code }),
-  },
-  segmentGroup: {
-    fields: ['segment', 'segment_name'],
-    read: ([code = '', name = ''], codes) => {
-      const { group } = codes.segment(code, name);
-      return code.trim() === ''
-        ? meaning(group, group !== '', ['segment_name', name])
-        : meaning(group, group !== '', ['segment', code]);
+    read: ([text = '', name = ''], codes) => {
+      const { code, group } = codes.segment(text, name);
+      const said = text.trim() === '' ? (['segment_name', name] as const) : (['segment', text] as const);
+      return { ...meaning(code, group !== '', said), group };
     },
   },
   active: {

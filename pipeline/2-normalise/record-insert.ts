@@ -27,7 +27,7 @@ const COLUMNS = {
   start_day: 'startDay',
   period: 'period',
   fee: 'fee',
-} as const satisfies Readonly<Record<string, LinkField | CodeColumn | Day>>;
+} as const satisfies Readonly<Record<string, LinkField | CodeColumn | Day | 'segmentGroup'>>;
 type Day = 'statusDay' | 'startDay';
 type ColumnName = keyof typeof COLUMNS;
 
@@ -79,14 +79,17 @@ const isCode = (column: string): column is CodeColumn => column in CODE_COLUMNS;
 
 function filled(name: ColumnName, { range, first }: Placed, rows: LinkRows): Filled {
   const column = COLUMNS[name];
-  const ids = range.ids[column];
+  // the group is the segment's, the other half of what one look-up gave
+  const read = column === 'segmentGroup' ? 'segment' : column;
+  const ids = range.ids[read];
   const isConstant = ids === undefined;
-  if (!isCode(column) && !isDay(column)) {
-    const numbers = rows.columns[column];
+  if (!isCode(read) && !isDay(read)) {
+    const numbers = rows.columns[read];
     return { name, isConstant, valueOf: (at) => numbers[first + at] ?? -1 };
   }
-  const values: Values = isDay(column) ? range.days : (range.values[column] ?? []);
-  const constant = values[range.constants[column] ?? 0] ?? null;
+  const values: Values =
+    column === 'segmentGroup' ? range.groups : isDay(read) ? range.days : (range.values[read] ?? []);
+  const constant = values[range.constants[read] ?? 0] ?? null;
   return {
     name,
     isConstant,

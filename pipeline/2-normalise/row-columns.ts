@@ -40,7 +40,7 @@ export const codeColumns = (
 ): ReadCode[] =>
   (Object.keys(CODE_COLUMNS) as CodeColumn[]).map((name) => ({
     name,
-    local: new LocalValues<Meaning>((cells) => CODE_COLUMNS[name].read(cells, codes, schema)),
+    local: new LocalValues<Meaning>({ parse: (cells) => CODE_COLUMNS[name].read(cells, codes, schema) }),
     ...placed(files, CODE_COLUMNS[name].fields, () => undefined),
   }));
 

@@ -28,6 +28,8 @@ export interface RowRange {
   /** Of the dates, by place: yyyymmdd, 0 for none. */
   readonly days: Int32Array;
   readonly values: Readonly<Partial<Record<CodeColumn, readonly CodeValue[]>>>;
+  /** Of the segments, by place: their keys of schemas/codes.yaml. */
+  readonly groups: readonly string[];
   /** Each row's own key in the source, '' for none. */
   readonly keys: PackedTexts;
   /** By field: cells that are not empty and cannot be read. */
@@ -44,6 +46,7 @@ export function readRows(
   const texts = textColumns(files, kinds).map(withIds);
   const codes = codeColumns(files, schema, rules.codes).map(withIds);
   const columns = [...texts, ...codes];
+  const varied = columns.filter(({ isConstant }) => !isConstant);
   const keys = new Packer();
   const rows = new GrowingInts();
   const cells = new RowCells();
@@ -58,8 +61,7 @@ export function readRows(
       // a row that was refused
       if (end === start) continue;
       cells.read(bytes, start, end);
-      for (const { isConstant, byPart, local, ids } of columns) {
-        if (isConstant && ids.length > 0) continue;
+      for (const { byPart, local, ids } of rows.length === 0 ? columns : varied) {
         const place = byPart[part];
         if (place !== undefined) ids.push(local.id(cells, place));
       }
@@ -67,7 +69,6 @@ export function readRows(
       rows.push(row + at);
     }
   }
-  const varied = columns.filter(({ isConstant }) => !isConstant);
   return {
     rows: rows.done(),
     ids: Object.fromEntries(varied.map(({ name, ids }) => [name, ids.done()])),
@@ -81,6 +82,9 @@ export function readRows(
     days: Int32Array.from(kinds.date.values, ({ day }) => day),
     values: Object.fromEntries(
       codes.map(({ name, local }) => [name, local.values.map(({ value }) => value)]),
+    ),
+    groups: codes.flatMap(({ name, local }) =>
+      name === 'segment' ? local.values.map(({ group = '' }) => group) : [],
     ),
     keys: keys.packed(),
     unread: unreadOf(texts, codes),

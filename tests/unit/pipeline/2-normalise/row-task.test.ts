@@ -39,8 +39,9 @@ describe('a row in integers', () => {
       class: 'III',
       start_date: '01/07/2020',
     });
-    const codes = ['sex', 'segment', 'segmentGroup', 'active', 'class', 'decile', 'fee'] as const;
-    expect(codes.map((column) => codeAt(range, column))).toEqual([2, 22, 'PEMDA', 1, 3, null, null]);
+    const codes = ['sex', 'segment', 'active', 'class', 'decile', 'fee'] as const;
+    expect(codes.map((column) => codeAt(range, column))).toEqual([2, 22, 1, 3, null, null]);
+    expect(range.groups[idAt(range, 'segment')]).toBe('PEMDA');
     expect(range.days[idAt(range, 'startDay')]).toBe(20200701);
     expect(range.days[idAt(range, 'birth')]).toBe(19850302);
     expect(textAt(range, 'nik')).toBe("'3275010203859001");
