@@ -1,102 +1,81 @@
 /**
- * Seconds, peak memory and quality of `padan run` on simulated cities.
+ * Seconds, peak memory and growth of `padan run` on simulated cities, beside Splink where a Python with it is given.
  *
- *   npm run bench                      10,000 and 100,000 residents, three runs each
- *   npm run bench -- 30000 --runs 5    other sizes
+ *   npm run bench                                    10,000 and 100,000 residents, three runs each
+ *   npm run bench:city -- --python PATH              1,000,000 residents, beside Splink
+ *   npm run bench -- --residents 10000,3000000 --runs 1
  *
- * Every run is a process of its own with the default heap; peak memory is the operating system's figure for it.
+ * --folder DIR   where extracts are kept and used again (default: padan-bench in the system's folder for temporary files)
+ * --seed, --noise, --threads: as padan has them; --quality prints `padan evaluate` of the last run as well
+ *
+ * Runs of the two are taken in turn, so that both meet the same machine; each is a process of its own with the default
+ * heap. Peak memory is the operating system's figure for it. Nothing is written into the repository.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { padanRun } from './city/padan-run.mjs';
+import { splinkRun, splinkVersion } from './city/splink-run.mjs';
+import { besideTable, growthTable, peerTable, stageTable } from './city/tables.mjs';
 import { CLI, machine, node } from './processes.mjs';
 
-const SOURCES = ['dukcapil', 'dinsos', 'bpjs'];
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values } = parseArgs({
   options: {
+    residents: { type: 'string', default: '10000,100000' },
     runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '3' },
     noise: { type: 'string', default: '1' },
-    measure: { type: 'boolean', default: false },
+    threads: { type: 'string', default: String(availableParallelism()) },
+    python: { type: 'string', default: '' },
+    folder: { type: 'string', default: join(tmpdir(), 'padan-bench') },
+    quality: { type: 'boolean', default: false },
   },
 });
 
-if (values.measure) await measure(positionals);
-else compare(positionals.length > 0 ? positionals : ['10000', '100000']);
+const peer = values.python === '' ? undefined : splinkVersion(values.python);
+console.log(`${new Date().toISOString().slice(0, 10)}, padan ${node(CLI, '--version').trim()}, ${machine()}`);
+console.log(
+  `${values.threads} threads, seed ${values.seed}, noise ${values.noise}, median of ${values.runs}`,
+);
+if (peer !== undefined) console.log(peer);
 
-/** One run in this process: prints what it took as JSON. */
-async function measure([data, out]) {
-  const { run } = await import('../dist/pipeline/run.js');
-  const { projectFrom } = await import('../dist/pipeline/project-file.js');
-  const files = Object.fromEntries(SOURCES.map((source) => [source, join(data, `${source}.csv`)]));
-  const project = projectFrom(
-    { ...files, out, 'as-of': '2026-06-30', log: 'json' },
-    { today: '2026-06-30', threads: availableParallelism() },
-  );
-  const stages = {};
-  const started = performance.now();
-  const tell = (event) => {
-    if (event.event === 'stage' && event.state === 'done') stages[event.stage] = event.durationMs / 1000;
-  };
-  await run(project, { tell, clock: () => new Date() });
-  const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, stages }));
-}
-
-function compare(sizes) {
-  console.log(machine());
-  for (const residents of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), 'padan-bench-'));
-    try {
-      const data = join(folder, 'data');
-      node(
-        CLI,
-        'generate',
-        '--out',
-        data,
-        '--residents',
-        residents,
-        '--seed',
-        values.seed,
-        '--noise',
-        values.noise,
-      );
-      const results = Array.from({ length: Number(values.runs) }, (_, i) =>
-        JSON.parse(node(fileURLToPath(import.meta.url), '--measure', data, join(folder, `out-${i}`))),
-      );
-      console.log(
-        `\n${residents} residents, seed ${values.seed}, noise ${values.noise}, median of ${results.length}`,
-      );
-      for (const stage of Object.keys(results[0].stages))
-        line(
-          stage,
-          results.map((result) => result.stages[stage]),
-        );
-      line(
-        'all',
-        results.map(({ seconds }) => seconds),
-      );
-      line(
-        'peak MB',
-        results.map(({ peakMb }) => peakMb),
-        0,
-      );
-      const truth = ['--truth', join(data, 'truth.csv'), '--persons', join(data, 'persons.csv')];
-      console.log(node(CLI, 'evaluate', '--out', join(folder, 'out-0'), ...truth));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+const sizes = [];
+for (const residents of values.residents.split(',').map(Number)) {
+  const { padan, splink, data, out } = measured(residents);
+  const [{ rows }] = padan;
+  sizes.push({ residents, rows, padan });
+  console.log(`\n## ${residents} residents, ${rows} rows\n\n${stageTable(padan)}`);
+  if (splink.length > 0) console.log(`\n${peerTable(splink)}\n\n${besideTable(padan, splink)}`);
+  if (values.quality) {
+    const truth = ['--truth', join(data, 'truth.csv'), '--persons', join(data, 'persons.csv')];
+    console.log(`\n${node(CLI, 'evaluate', '--out', out, ...truth)}`);
   }
+  rmSync(out, { recursive: true, force: true });
+}
+if (sizes.length > 1) console.log(`\n## Growth\n\n${growthTable(sizes)}`);
+
+/** The runs of both on one city, taken in turn. */
+function measured(residents) {
+  const name = `${residents}-${values.seed}-${values.noise}`;
+  const data = join(values.folder, name);
+  const out = join(values.folder, `${name}-hasil`);
+  generate(data, residents);
+  const padan = [];
+  const splink = [];
+  for (let run = 0; run < Number(values.runs); run += 1) {
+    rmSync(out, { recursive: true, force: true });
+    padan.push(padanRun({ data, out, threads: values.threads }));
+    if (peer !== undefined)
+      splink.push(splinkRun({ python: values.python, data, folder: values.folder, threads: values.threads }));
+  }
+  return { padan, splink, data, out };
 }
 
-function line(name, figures, decimals = 1) {
-  const sorted = [...figures].sort((a, b) => a - b);
-  const at = (index) => sorted[index].toFixed(decimals).padStart(8);
-  console.log(
-    `${name.padEnd(12)}${at(sorted.length >> 1)}   (${at(0).trim()} to ${at(sorted.length - 1).trim()})`,
-  );
+/** persons.csv is written last. */
+function generate(data, residents) {
+  if (existsSync(join(data, 'persons.csv'))) return;
+  mkdirSync(data, { recursive: true });
+  const { seed, noise } = values;
+  node(CLI, 'generate', '--out', data, '--residents', `${residents}`, '--seed', seed, '--noise', noise);
 }

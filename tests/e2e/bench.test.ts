@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../contract/repository.ts';
@@ -43,4 +45,23 @@ test('an ablation is a project whose schemas lack something, beside the whole', 
   const [without = []] = rows(said, '- second pass of blocking');
   expect(everything[2]).toMatch(/^(1|\.9\d{4})$/);
   expect(without[3]).toMatch(/^[-+]\.\d{5} \([-+]\.\d{5} to [-+]\.\d{5}\)$/);
+});
+
+test('the bench of cities prints a line a stage, the run again, and the growth from size to size', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'padan-bench-test-'));
+  try {
+    const args = ['--residents', '100,200', '--runs', '1', '--folder', folder];
+    const said = bench(join('..', 'city.mjs'), ...args);
+    expect(said).toMatch(/padan \d+\.\d+\.\d+, Node \d+\.\d+\.\d+, \d+ × .*GiB/);
+    const stages = ['ingest', 'normalise', 'link', 'resolve', 'reconcile', 'publish', 'index'];
+    for (const name of [...stages, 'whole run', 'run again, nothing changed'])
+      expect(rows(said, name)).toHaveLength(2);
+    const [small = [], large = []] = rows(said, 'whole run');
+    const [, grown = []] = rows(said, '100 ').concat(rows(said, '200 '));
+    expect(grown[2]).toBe(large[2]);
+    expect(grown[3]).toBe(`${(Number(large[2]) / Number(small[2])).toFixed(1)}×`);
+    expect(readdirSync(folder).sort()).toEqual(['100-3-1', '200-3-1']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
