@@ -17,7 +17,7 @@ const path = join(ROOT, 'data-samples', 'bpjs.csv');
 
 async function sample(): Promise<Here.RowsOfFile> {
   const { checkFile } = (await built('extract/file-stamp.js')) as typeof Stamps;
-  const { form, head } = await checkFile(sourceOf('bpjs', path), path, 20260630);
+  const { form, head } = await checkFile(sourceOf('bpjs', path), path, { asOf: 20260630 });
   return { path, form, head, schema: sourceOf('bpjs', path).schema };
 }
 
