@@ -4,6 +4,8 @@ import { Calibration } from './link-model.ts';
 /** schemas/model/blocking.yaml */
 export const BlockingSchema = z.strictObject({
   max_block: z.number().int().min(2),
+  /** Blocks of so many rows and fewer are never cut for the budget: people stand in small ones. */
+  least_block: z.number().int().min(1).default(1),
   /** Pairs a record that one rule, and all rules together, may propose; those of the rule `beside` count in that one only. */
   pairs_per_record: z
     .strictObject({

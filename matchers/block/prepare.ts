@@ -13,6 +13,7 @@ export interface RuleLimits {
   readonly maxBlock: number;
   /** Pairs that the rule may propose. */
   readonly maxPairs: number;
+  readonly leastBlock?: number | undefined;
   /** With it, blocks without a record marked here are dropped, and only pairs with one count. */
   readonly open?: Uint8Array | undefined;
 }

@@ -4,6 +4,8 @@ import type { Blocks, RuleKeys, Skew, SplitKey } from './blocking.ts';
 export interface PairLimits extends CountedPairs {
   readonly maxBlock: number;
   readonly maxPairs: number;
+  /** The limit is never below this, whatever the pairs. */
+  readonly leastBlock?: number | undefined;
 }
 
 export interface FittedBlocks {
@@ -23,15 +25,15 @@ export interface FittedBlocks {
 export function limitPairs(
   rule: RuleKeys,
   splits: readonly SplitKey[],
-  { maxBlock, maxPairs, open, had }: PairLimits,
+  { maxBlock, maxPairs, leastBlock = 1, open, had }: PairLimits,
 ): FittedBlocks {
   const tree = new BlockTree(rule, splits);
   for (const floor of [maxBlock, ...FLOORS]) {
     if (floor > maxBlock) continue;
     const pairs = tree.pairsByLimit(maxBlock, floor, { open, had });
-    if (floor > 1 && pairs[floor] > maxPairs) continue;
+    if (floor > leastBlock && pairs[floor] > maxPairs) continue;
     let limit = maxBlock;
-    while (limit > 1 && pairs[limit] > maxPairs) limit -= 1;
+    while (limit > leastBlock && pairs[limit] > maxPairs) limit -= 1;
     return { ...tree.cut(limit), pairs: pairs[limit], limit };
   }
   throw new RangeError('blocks of one have no pairs');

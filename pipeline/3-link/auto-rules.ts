@@ -73,6 +73,7 @@ function blockingOf(
   const rule = LEEWAY * Math.max(limits.pairs_a_record, limits.least_pairs / Math.max(1, rows));
   return {
     max_block: limits.max_block,
+    least_block: 1,
     pairs_per_record: { rule, all: rule * limits.most_rules },
     recall_sample: limits.recall_sample,
     rules: [first, ...rest],

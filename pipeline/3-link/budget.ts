@@ -62,14 +62,14 @@ export class PairBudget {
 
   /** What the rule may have if it is the next. */
   private orderOf(rule: BlockingRule, open: Uint8Array | undefined): RuleOrder {
-    const { pairs_per_record: budget, max_block: maxBlock, rules } = this.blocking;
+    const { pairs_per_record: budget, max_block: maxBlock, least_block: leastBlock, rules } = this.blocking;
     const own = this.ofRecords(rule.pairs_per_record ?? budget.rule);
     const beside = rules.find(({ name }) => name === budget.beside && name !== rule.name);
     return {
       keys: rule.keys,
       split: rule.split,
       beside: beside?.keys ?? [],
-      limits: { maxBlock, maxPairs: Math.max(0, Math.min(own, this.left - this.reserve)), open },
+      limits: { maxBlock, leastBlock, maxPairs: Math.max(0, Math.min(own, this.left - this.reserve)), open },
     };
   }
 

@@ -91,6 +91,7 @@ describe('a budget of pairs', () => {
     const ended = runProject(cwd, 'sempit', {
       blocking: {
         ...shipped,
+        least_block: 1,
         pairs_per_record: { rule: 0.4, all: 2 },
         rules: shipped.rules.map((rule) => ({ ...rule, pairs_per_record: 0.4 })),
       },

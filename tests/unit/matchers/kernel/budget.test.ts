@@ -47,6 +47,11 @@ describe('a rule within its budget of pairs', () => {
     ]);
   });
 
+  test('small blocks are never cut, whatever the budget', () => {
+    const fitted = limitPairs(blocks(5, 3, 2), [], { maxBlock: 80, maxPairs: 0, leastBlock: 3 });
+    expect([fitted.pairs, fitted.limit, fitted.skew.refusedRecords]).toEqual([4, 3, 5]);
+  });
+
   test('with open records, only pairs that hold one count', () => {
     const open = Uint8Array.from([1, 0, 0, 0]);
     const fitted = limitPairs(blocks(4), [], { maxBlock: 80, maxPairs: 3, open });
