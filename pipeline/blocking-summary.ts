@@ -31,7 +31,7 @@ interface Captured {
 }
 
 /** How many accepted links each set of rules had. */
-export function capturedBy(store: Store): Captured[] {
+function capturedBy(store: Store): Captured[] {
   const links = new StoredLinks(store);
   const counts = new Map<number, number>();
   for (const place of acceptedLinks(store, links)) {

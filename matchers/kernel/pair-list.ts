@@ -84,7 +84,7 @@ export function concatPairs(lists: readonly PairColumns[]): PairColumns {
   return all;
 }
 
-/** The pairs in the order of (a, b), two stable counting sorts: 2.1 million in 0.3 s, by comparing in 3. */
+/** The pairs in the order of (a, b), two stable counting sorts: 2.1 million in 0.7 s of CPU, with all columns. */
 export function orderedPairs(pairs: PairColumns, records: number): PairColumns {
   const { a, b, weight, rule, levels } = pairs;
   const asFound = new Uint32Array(a.length);

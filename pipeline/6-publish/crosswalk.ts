@@ -16,7 +16,7 @@ const CELLS: Readonly<Record<keyof typeof CROSSWALK, string>> = {
   verdict: 'm.verdict',
   probability: "printf('%.6f', m.probability)",
   margin: "CASE WHEN m.margin IS NULL THEN '' ELSE printf('%.2f', m.margin) END",
-  how: "coalesce(h.cell, '')",
+  how: textCell("coalesce(h.how, '')"),
   candidate_1: "coalesce(m.candidate_1, '')",
   candidate_2: "coalesce(m.candidate_2, '')",
 };
@@ -24,17 +24,14 @@ const CELLS: Readonly<Record<keyof typeof CROSSWALK, string>> = {
 /** Records whose lines are made at once: about 600 kB. */
 const PIECE = 4000;
 
-/** One line a stored record, in the order of the files and their rows. Makes a temporary table in this connection. */
+/** One line a stored record, in the order of the files and their rows. */
 export function crosswalkList(store: Store): List {
-  // a few thousand ways to agree in place of a long text a row: a third of the time
-  store.exec(`DROP TABLE IF EXISTS temp.how_cell; CREATE TEMP TABLE how_cell (id INTEGER PRIMARY KEY, cell TEXT);
-    INSERT INTO temp.how_cell SELECT a.id, ${textCell('a.how')} FROM agreement a`);
   return {
     path: 'terbatas/crosswalk.csv',
     columns: CROSSWALK_COLUMNS,
     lines: `SELECT ${csvLine(CROSSWALK_COLUMNS, CELLS)} AS line
      FROM record r JOIN source s ON s.ordinal = r.source JOIN placed m ON m.record = r.id
-     JOIN nik_value n ON n.id = r.nik LEFT JOIN temp.how_cell h ON h.id = m.agreement
+     JOIN nik_value n ON n.id = r.nik LEFT JOIN agreement h ON h.id = m.agreement
      LEFT JOIN person_fact p ON p.person = m.person AND m.verdict <> 'tinjau'
      LEFT JOIN record rr ON rr.id = p.register_record LEFT JOIN nik_value rn ON rn.id = rr.nik
      WHERE r.id BETWEEN @first AND @last ORDER BY r.id`,

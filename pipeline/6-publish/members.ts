@@ -25,8 +25,8 @@ export interface MemberCounts {
 }
 
 /**
- * One pass over the members, persons counted in typed arrays: 1.0 s of processor time at a million residents, where
- * GROUP BY and count(DISTINCT) over the same rows took 8.
+ * One pass over the members, persons counted in typed arrays: 0.8 s of processor time at a million residents, where
+ * GROUP BY and count(DISTINCT) over the same rows take 4.3.
  */
 export function countMembers(store: Store): MemberCounts {
   const kinds = store.prepare<[], string>('SELECT kind FROM source ORDER BY ordinal').pluck().all();

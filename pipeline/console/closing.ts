@@ -74,7 +74,10 @@ function text(
     ...gates.filter(({ ok }) => !ok).map(({ gate, message }) => `Perhatian: ${gate}: ${message}\n`),
     ...sources.flatMap((source) => unreadWarning(source, isOwn)),
     ...sources.flatMap(repairNote),
-    ...linkageWarnings(linkage),
+    ...linkageWarnings(
+      linkage,
+      sources.reduce((sum, { stored }) => sum + stored, 0),
+    ),
   ];
   return [
     `\npadan selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik. Keadaan per ${summary.as_of}.\n\n`,

@@ -15,7 +15,7 @@ export interface LinkTable {
   readonly levels: Uint8Array;
 }
 
-/** One BLOB a column: 2.1 million pairs in 0.2 s, as rows in 9. */
+/** One BLOB a column: 2.1 million pairs in 0.2 s of CPU, as rows in 1.6. */
 export const saveLinks = (store: Store, { a, b, weight, rule, rules, levels }: LinkTable): void => {
   saveColumns(store, 'pair_column', { a, b, weight, rule, rules, levels });
 };
