@@ -1,14 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import { collect } from './collect.ts';
 import type { Order } from './pool.ts';
 
-let task: (range: BlockRange) => RangeResult = () => {
+const idle = (): RangeResult => {
   throw new Error('a range before its job');
 };
+let task: (range: BlockRange) => RangeResult = idle;
 
 parentPort?.on('message', (order: Order) => {
   if ('job' in order) {
+    task = idle;
+    collect();
     task = linkTask(order.job);
     return;
   }

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type LinkJob, type RangeResult, linkTask } from '../../matchers/kernel/link-task.ts';
 import type { BlockRange } from '../../matchers/kernel/scan.ts';
+import { collect } from './collect.ts';
 import { startThread } from './thread.ts';
 
 /** What is told to a worker: a job, and then its ranges. */
@@ -31,6 +32,7 @@ export class Pool {
         return result;
       });
     }
+    collect();
     while (this.hired.length < this.threads) this.hired.push(startThread('link-worker'));
     const queue = new Queue(ranges, onDone);
     await Promise.all(this.hired.map((worker) => queue.workedBy(worker, job)));
