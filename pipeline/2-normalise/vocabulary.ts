@@ -16,14 +16,7 @@ export class Vocabulary {
 
   /** The numbers of a range's texts, by kind and place; -1 for those that say nothing. Ranges come in their order. */
   numbers({ texts, blank }: Pick<RowRange, 'texts' | 'blank'>): ByTextKind<Int32Array> {
-    return byTextKind((kind) => {
-      const { bytes, starts } = texts[kind];
-      const dictionary = this.texts[kind];
-      const numbers = new Int32Array(blank[kind].length).fill(-1);
-      for (let at = 0; at < numbers.length; at += 1)
-        if (blank[kind][at] === 0) numbers[at] = dictionary.id(bytes, starts[at] ?? 0, starts[at + 1] ?? 0);
-      return numbers;
-    });
+    return byTextKind((kind) => this.texts[kind].ids(texts[kind], (at) => blank[kind][at] === 0));
   }
 
   places(): NamedPlace[] {

@@ -27,6 +27,24 @@ test('texts are numbered in order of first sight, whatever they are, and kept to
   );
 });
 
+test('many texts at once get the numbers that one after the other gets, but for those that are not taken', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.uint8Array({ maxLength: 3 }), fc.boolean()), { maxLength: 2000 }),
+      (texts) => {
+        const [single, many] = [new ByteDictionary(), new ByteDictionary()];
+        const expected = texts.map(([text, isTaken]) => (isTaken ? single.id(text, 0, text.length) : -1));
+        const bytes = Buffer.concat(texts.map(([text]) => text));
+        let end = 0;
+        const starts = Uint32Array.from([0, ...texts.map(([text]) => (end += text.length))]);
+        expect([...many.ids({ bytes, starts }, (at) => texts[at]?.[1] === true)]).toEqual(expected);
+        expect(many.packed()).toEqual(single.packed());
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
 test('some of the texts are copied out with starts of their own', () => {
   const dictionary = new ByteDictionary();
   for (const text of ['satu', '', 'dua', 'tiga']) dictionary.id(Buffer.from(text), 0, text.length);
