@@ -1,11 +1,10 @@
-import { type Blocks, type RuleKeys, type Skew, type SplitKey, blocksOf, sharedUint32 } from './blocking.ts';
+import { type Blocks, type RuleKeys, type Skew, type SplitKey, sharedUint32 } from './blocking.ts';
 import { joinKeys } from './hash.ts';
 import { sortedPositions } from './radix-sort.ts';
 
 /**
  * The blocks of a rule with the parts that its second fields would split them into: sorted once by key, and only within
- * a block by the fields. So the pairs under every limit are known from one walk, where a limit at a time needs a sort each
- * (1 M residents: 2 s a rule over its budget, not 9).
+ * a block by the fields. So the pairs under every limit are known from one walk, where a limit at a time needs a sort each.
  */
 export class BlockTree {
   private readonly rule: RuleKeys;
@@ -14,8 +13,8 @@ export class BlockTree {
   private readonly starts: Uint32Array;
   private readonly scratch = new Uint32Array(SMALL);
 
-  constructor(rule: RuleKeys, splits: readonly SplitKey[]) {
-    const { positions, starts } = blocksOf(rule.keys);
+  /** `blocks`: of the rule's keys as they are. */
+  constructor(rule: RuleKeys, { positions, starts }: Blocks, splits: readonly SplitKey[]) {
     this.rule = rule;
     this.splits = splits;
     this.positions = positions;
@@ -51,14 +50,15 @@ export class BlockTree {
    */
   cut(limit: number): { readonly blocks: Blocks; readonly skew: Skew } {
     const skew: Skew = { split: 0, refused: 0, refusedRecords: 0, dropped: 0 };
-    const kept = new Uint32Array(new SharedArrayBuffer(this.positions.byteLength));
-    const starts: number[] = [];
+    const kept = new Uint32Array(this.positions.length);
+    const starts = new Uint32Array((this.positions.length >> 1) + 1);
     let used = 0;
+    let blocks = 0;
     const { keys } = this.rule;
     const walk = (from: number, to: number, depth: number): void => {
       if (to - from <= limit) {
         if (to - from < 2) return;
-        starts.push(used);
+        starts[blocks++] = used;
         for (let i = from; i < to; i += 1) kept[used++] = this.positions[i];
         return;
       }
@@ -77,8 +77,11 @@ export class BlockTree {
       });
     };
     for (let b = 0; b + 1 < this.starts.length; b += 1) walk(this.starts[b], this.starts[b + 1], 0);
-    starts.push(used);
-    return { blocks: { positions: kept.subarray(0, used), starts: sharedUint32(starts) }, skew };
+    starts[blocks++] = used;
+    return {
+      blocks: { positions: shared(kept.subarray(0, used)), starts: shared(starts.subarray(0, blocks)) },
+      skew,
+    };
   }
 
   private pairsIn(from: number, to: number, { open, had }: CountedPairs): number {
@@ -143,6 +146,12 @@ export class BlockTree {
     }
     this.positions.set(block, from);
   }
+}
+
+function shared(values: Uint32Array): Uint32Array {
+  const copy = sharedUint32(values.length);
+  copy.set(values);
+  return copy;
 }
 
 /** Which pairs of a block count: `open`, those with a record marked there; `had`, those of two records without one key there. */

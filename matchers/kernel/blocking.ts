@@ -1,4 +1,4 @@
-import { sortedPositions } from './radix-sort.ts';
+import { sortedKeys } from './radix-sort.ts';
 
 /** A rule's keys of all records: `slots` numbers a record, 0 none. */
 export interface RuleKeys {
@@ -27,21 +27,34 @@ export interface Skew {
 
 /** Blocks of two and more. */
 export function blocksOf(keys: Uint32Array): Blocks {
-  const sorted = sortedPositions(keys);
-  const positions = new Uint32Array(new SharedArrayBuffer(sorted.length * 4));
-  const starts: number[] = [];
+  const sorted = sortedKeys(keys);
+  let count = 0;
+  let members = 0;
+  eachRun(sorted.keys, (from, to) => {
+    count += 1;
+    members += to - from;
+  });
+  const positions = sharedUint32(members);
+  const starts = sharedUint32(count + 1);
+  let block = 0;
   let used = 0;
-  for (let from = 0; from < sorted.length;) {
+  eachRun(sorted.keys, (from, to) => {
+    starts[block++] = used;
+    for (let i = from; i < to; i += 1) positions[used++] = sorted.positions[i];
+  });
+  starts[block] = used;
+  return { positions, starts };
+}
+
+/** Runs of two and more equal keys. */
+function eachRun(keys: Uint32Array, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < keys.length;) {
+    const key = keys[from];
     let to = from + 1;
-    while (to < sorted.length && keys[sorted[to]] === keys[sorted[from]]) to += 1;
-    if (to - from > 1) {
-      starts.push(used);
-      for (let i = from; i < to; i += 1) positions[used++] = sorted[i];
-    }
+    while (to < keys.length && keys[to] === key) to += 1;
+    if (to - from > 1) visit(from, to);
     from = to;
   }
-  starts.push(used);
-  return { positions: positions.subarray(0, used), starts: sharedUint32(starts) };
 }
 
 export function pairCount({ starts }: Blocks): number {
@@ -53,10 +66,34 @@ export function pairCount({ starts }: Blocks): number {
   return pairs;
 }
 
-export function sharedUint32(values: readonly number[]): Uint32Array {
-  const shared = new Uint32Array(new SharedArrayBuffer(values.length * 4));
-  shared.set(values);
-  return shared;
+export const sharedUint32 = (length: number): Uint32Array =>
+  new Uint32Array(new SharedArrayBuffer(length * 4));
+
+/** A rule's keys among those of others: its first number of a record stands at record * stride + first. */
+export interface LaidKeys {
+  readonly slots: number;
+  readonly keys: Uint32Array;
+  readonly stride: number;
+  readonly first: number;
+}
+
+/**
+ * Lays the keys of several rules side by side, a record's numbers next to each other: whether two records share any of
+ * them is then read in two places of memory, not in two a rule.
+ */
+export function laidTogether(rules: readonly RuleKeys[]): LaidKeys[] {
+  const stride = rules.reduce((sum, { slots }) => sum + slots, 0);
+  const records = rules.length === 0 ? 0 : rules[0].keys.length / rules[0].slots;
+  const together = sharedUint32(records * stride);
+  let first = 0;
+  return rules.map(({ slots, keys }) => {
+    const laid = { slots, keys: together, stride, first };
+    for (let record = 0; record < records; record += 1)
+      for (let slot = 0; slot < slots; slot += 1)
+        together[record * stride + first + slot] = keys[record * slots + slot];
+    first += slots;
+    return laid;
+  });
 }
 
 /**
@@ -64,7 +101,7 @@ export function sharedUint32(values: readonly number[]): Uint32Array {
  * in this rule. So a pair found several times is scored once, without a table of pairs.
  */
 export function isLowestCommon(
-  rules: readonly RuleKeys[],
+  rules: readonly LaidKeys[],
   at: number,
   slotA: number,
   a: number,
@@ -75,11 +112,13 @@ export function isLowestCommon(
 }
 
 /** The first slot of `a` whose key `b` has too, -1 for none. */
-export function sharedSlot({ slots, keys }: RuleKeys, a: number, b: number): number {
+export function sharedSlot({ slots, keys, stride, first }: LaidKeys, a: number, b: number): number {
+  const own = a * stride + first;
+  const other = b * stride + first;
   for (let i = 0; i < slots; i += 1) {
-    const key = keys[a * slots + i];
+    const key = keys[own + i];
     if (key === 0) continue;
-    for (let j = 0; j < slots; j += 1) if (keys[b * slots + j] === key) return i;
+    for (let j = 0; j < slots; j += 1) if (keys[other + j] === key) return i;
   }
   return -1;
 }

@@ -5,10 +5,7 @@ export interface PackedTexts {
   readonly starts: Uint32Array;
 }
 
-/**
- * Distinct byte strings, numbered from 0 in order of first sight. They lie packed, found by open addressing: a million NIK
- * take 45 MB outside the heap, as a Map of strings 150 MB in it.
- */
+/** Distinct byte strings, numbered from 0 in order of first sight. They lie packed outside the heap, found by open addressing. */
 export class ByteDictionary {
   private used = 0;
   private bytes = new Uint8Array(1 << 12);
@@ -27,15 +24,16 @@ export class ByteDictionary {
   id(from: Uint8Array, start: number, end: number): number {
     const { slots } = this;
     const hash = hashOf(from, start, end);
-    const mask = slots.length - 2;
-    let slot = (hash << 1) & mask;
-    for (let known = slots[slot + 1]; known !== 0; known = slots[slot + 1]) {
-      if (slots[slot] === hash && this.isAt(known - 1, from, start, end)) return known - 1;
-      slot = (slot + 2) & mask;
-    }
+    const slot = this.slotOf(hash, from, start, end);
+    if (slots[slot + 1] !== 0) return slots[slot + 1] - 1;
     slots[slot] = hash;
     slots[slot + 1] = this.used + 1;
     return this.add(from, start, end);
+  }
+
+  /** Like `id`; -1 for a text that is not among them. */
+  find(from: Uint8Array, start: number, end: number): number {
+    return this.slots[this.slotOf(hashOf(from, start, end), from, start, end) + 1] - 1;
   }
 
   length(id: number): number {
@@ -56,7 +54,20 @@ export class ByteDictionary {
     };
   }
 
-  private isAt(id: number, from: Uint8Array, start: number, end: number): boolean {
+  /** Where the text is, or where it belongs. */
+  private slotOf(hash: number, from: Uint8Array, start: number, end: number): number {
+    const { slots } = this;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
+    for (let known = slots[slot + 1]; known !== 0; known = slots[slot + 1]) {
+      if (slots[slot] === hash && this.isAt(known - 1, from, start, end)) return slot;
+      slot = (slot + 2) & mask;
+    }
+    return slot;
+  }
+
+  /** Whether this is the text of a number. */
+  isAt(id: number, from: Uint8Array, start: number, end: number): boolean {
     const { bytes } = this;
     let at = this.starts[id];
     if (this.starts[id + 1] - at !== end - start) return false;

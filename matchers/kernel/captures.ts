@@ -1,8 +1,8 @@
-import { type RuleKeys, sharedSlot } from './blocking.ts';
+import { type LaidKeys, sharedSlot } from './blocking.ts';
 
 /** A rule as it was scanned: with `open`, only pairs with at least one record marked there were looked at. */
 export interface ScannedRule {
-  readonly keys: RuleKeys;
+  readonly keys: LaidKeys;
   readonly open?: Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-/** Compared pairs as columns: what they agree in, before it is weighed. */
+/** Compared pairs as columns in shared memory: what they agree in, before it is weighed. */
 export interface ComparedPairs {
   readonly a: Int32Array;
   readonly b: Int32Array;
@@ -53,11 +53,12 @@ export class ComparedList {
   }
 }
 
-function joined<T extends Int32Array | Float64Array | Uint8Array>(
-  type: new (length: number) => T,
+function joined<T extends Int32Array | Uint8Array>(
+  type: { new (shared: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number },
   parts: readonly T[],
 ): T {
-  const all = new type(parts.reduce((sum, part) => sum + part.length, 0));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const all = new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT));
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

@@ -1,6 +1,6 @@
-import { type PreparedKeys, type RuleLimits, prepareKeys } from '../block/prepare.ts';
+import { type DraftKeys, type PreparedKeys, type RuleLimits, cutKeys, draftKeys } from '../block/prepare.ts';
 import type { BoundComparison } from '../compare/comparison.ts';
-import { type Blocks, type RuleKeys, sharedSlot } from './blocking.ts';
+import { type Blocks, type LaidKeys, sharedSlot } from './blocking.ts';
 import { BoundedScorer } from './bounded-score.ts';
 import type { LinkColumns } from './columns.ts';
 import { CompareBench } from './compare-bench.ts';
@@ -10,10 +10,12 @@ import { mix } from './hash.ts';
 import { PairMemory } from './memory.ts';
 import { nameAgreement } from './name-agreement.ts';
 import { PairBatch } from './pair-batch.ts';
+import type { PairColumns } from './pair-list.ts';
 import { type LinkPlan, type PlanSpec, type RuleNames, keysNamed, planOf } from './plan.ts';
 import { type BlockRange, scanBlocks } from './scan.ts';
 import type { ScoreTables } from './score.ts';
 import { type TwinTable, twinNames } from './twin-names.ts';
+import { weighPairs } from './weigh.ts';
 
 /** Everything a worker needs; typed arrays over shared memory, the rest plain data. */
 export interface LinkJob {
@@ -21,7 +23,7 @@ export interface LinkJob {
   readonly plan: PlanSpec;
   /** Names of the plan's comparisons, in the model's order. */
   readonly comparisons: readonly string[];
-  readonly rules: readonly RuleKeys[];
+  readonly rules: readonly LaidKeys[];
   /** By rule; a rule without blocks here is not scanned. */
   readonly blocks: readonly (Blocks | null)[];
   readonly groupOf: Int8Array;
@@ -29,13 +31,24 @@ export interface LinkJob {
   readonly open?: Uint8Array;
   /** Of the register: twin-names.ts. */
   readonly twins: TwinTable;
-  readonly work: PrepareWork | CompareWork | SearchWork;
+  readonly work: DraftWork | CutWork | CompareWork | WeighWork | SearchWork;
 }
 
-/** Lays out rules: a range is a rule of `wanted`, by its number. */
-export interface PrepareWork {
-  readonly kind: 'prepare';
+/** Counts the pairs of rules: a range is a rule of `wanted`, by its number. */
+export interface DraftWork {
+  readonly kind: 'draft';
   readonly wanted: readonly RuleOrder[];
+}
+
+/** Cuts the blocks of rules: a range is a rule of `cuts`, by its number. */
+export interface CutWork {
+  readonly kind: 'cut';
+  readonly cuts: readonly RuleCut[];
+}
+
+export interface RuleCut extends RuleNames {
+  readonly draft: DraftKeys;
+  readonly limit: number;
 }
 
 export interface RuleOrder extends RuleNames {
@@ -54,6 +67,20 @@ export interface Lesson {
   readonly teaching: Uint8Array;
   /** One pair in 2^sampleBits is counted, chosen by hash. */
   readonly sampleBits: number;
+}
+
+/** Weighs compared pairs: a range is one of `compared`, by its number. */
+export interface WeighWork {
+  readonly kind: 'weigh';
+  readonly tables: ScoreTables;
+  readonly compared: readonly ComparedOfRule[];
+  /** Pairs below this weight, in bits, are let go. */
+  readonly keepAbove: number;
+}
+
+export interface ComparedOfRule {
+  readonly rule: number;
+  readonly pairs: ComparedPairs;
 }
 
 /** Holds sampled rows against everything; a range counts rows of the sample, its rule means nothing. */
@@ -76,25 +103,55 @@ export interface RangePairs extends RangeCounts {
 }
 
 /** A rule as it was laid out, in shared memory. */
+export interface RangeDraft {
+  readonly draft: DraftKeys;
+}
 export interface RangeRule {
   readonly prepared: PreparedKeys;
 }
 
-export type RangeResult = RangeRule | RangePairs | RangeBest;
+export interface RangeWeighed {
+  readonly weighed: PairColumns;
+}
+
+export type RangeResult = RangeDraft | RangeRule | RangePairs | RangeWeighed | RangeBest;
 
 /** Binds a job once; the returned function works on one range of blocks at a time. */
 export function linkTask(job: LinkJob): (range: BlockRange) => RangeResult {
   const { work } = job;
-  if (work.kind === 'prepare') return prepareRange(job, work);
-  return work.kind === 'search' ? searchRange(job, work) : compareRange(job, work);
+  switch (work.kind) {
+    case 'draft':
+      return draftRange(job, work);
+    case 'cut':
+      return cutRange(job, work);
+    case 'compare':
+      return compareRange(job, work);
+    case 'weigh':
+      return weighRange(job, work);
+    case 'search':
+      return searchRange(job, work);
+  }
 }
 
-function prepareRange({ columns, plan }: LinkJob, { wanted }: PrepareWork): (range: BlockRange) => RangeRule {
+function draftRange({ columns, plan }: LinkJob, { wanted }: DraftWork): (range: BlockRange) => RangeDraft {
   const known = planOf(plan);
   return ({ rule }) => {
     const order = wanted[rule];
-    return { prepared: prepareKeys(keysNamed(known, order), columns, order.limits) };
+    return { draft: draftKeys(keysNamed(known, order), columns, order.limits) };
   };
+}
+
+function cutRange({ columns, plan }: LinkJob, { cuts }: CutWork): (range: BlockRange) => RangeRule {
+  const known = planOf(plan);
+  return ({ rule }) => ({ prepared: cutKeys(keysNamed(known, cuts[rule]), columns, cuts[rule]) });
+}
+
+function weighRange(
+  { columns: { source }, groupOf, sources }: LinkJob,
+  { tables, compared, keepAbove }: WeighWork,
+): (range: BlockRange) => RangeWeighed {
+  const scope = { tables, source, groupOf, sources, keepAbove };
+  return ({ rule: at }) => ({ weighed: weighPairs(compared[at].pairs, compared[at].rule, scope) });
 }
 
 /** The plan's comparisons of these names over the columns; they share one memory of names. */
@@ -153,7 +210,7 @@ function compareRange(job: LinkJob, { lesson }: CompareWork): (range: BlockRange
 
 /** Whether a pair that `rule` found is of the sample, and some rule that teaches has it. */
 function counted(
-  rules: readonly RuleKeys[],
+  rules: readonly LaidKeys[],
   { teaching, sampleBits }: Lesson,
 ): (rule: number, a: number, b: number) => boolean {
   const teachers = rules.filter((_, r) => teaching[r] === 1);

@@ -1,8 +1,8 @@
-import { type Blocks, type RuleKeys, isLowestCommon } from './blocking.ts';
+import { type Blocks, type LaidKeys, isLowestCommon } from './blocking.ts';
 
 /** What decides whether two records of a block are compared. */
 export interface ScanScope {
-  readonly rules: readonly RuleKeys[];
+  readonly rules: readonly LaidKeys[];
   readonly source: Uint8Array;
   /** Model group of a pair of sources, [source a * sources + source b]; -1: never compared. */
   readonly groupOf: Int8Array;

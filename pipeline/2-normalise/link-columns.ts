@@ -41,7 +41,7 @@ export function* linkColumns(
   yield ['kk', mapped('kk', (id) => forms.kk.numbers[id])];
   yield ['card', mapped('card', (id) => forms.card.numbers[id])];
   yield ['familyCard', mapped('familyCard', (id) => forms.card.numbers[id])];
-  yield ['street', mapped('address', (id) => forms.street.numbers[id])];
+  yield ['street', mapped('address', (id) => forms.street[id])];
   yield ['rtRw', mapped('address', (id) => forms.rtRw[id])];
   yield ['village', mapped('place', places.village)];
   yield ['district', mapped('place', places.district)];
@@ -53,11 +53,11 @@ function* nikColumns(
   forms: NormalForms,
   { isRegister, manyRowsPerPerson = [] }: Scene,
 ): Generator<[name: string, column: Column]> {
-  const { forms: evidence, numbers } = forms.evidence;
+  const { evidence } = forms;
   const sources = isRegister.length;
   const held = new Uint8Array(evidence.size);
   const uses = new Int32Array(evidence.size * sources);
-  const niks = rows.columns.nik.map((original) => numbers[original] ?? -1);
+  const niks = rows.columns.nik.map((original) => evidence.numbers[original] ?? -1);
   niks.forEach((nik, record) => {
     if (nik < 0) return;
     const source = rows.source[record] ?? 0;
@@ -93,6 +93,6 @@ function ownNiks(rows: LinkRows, { usable, evidence, padded }: NormalForms): Int
   return rows.columns.nik.map((nik) => {
     if (usable[nik] !== 1) return -1;
     const number = evidence.numbers[nik] ?? -1;
-    return number >= 0 ? number : evidence.forms.size + (padded.numbers[nik] ?? 0);
+    return number >= 0 ? number : evidence.size + (padded[nik] ?? 0);
   });
 }

@@ -2,24 +2,11 @@ import { phonetic } from '../../matchers/indonesia/nama.ts';
 import { ByteDictionary, type PackedTexts } from '../../matchers/kernel/byte-dictionary.ts';
 import type { Column } from '../store/columns.ts';
 import { NameTableBuilder } from './name-table.ts';
+import { NormalNumbers } from './normal-numbers.ts';
 import { idOf, idsIn } from './packed.ts';
 import type { ByTextKind } from './record-columns.ts';
 import type { Rules } from './rules.ts';
 import { type ParsedTexts, parseNames } from './text-task.ts';
-
-/** Numbers of normal forms, by the numbers of the texts as written; -1 for an empty one. */
-class NormalNumbers {
-  readonly forms = new ByteDictionary();
-  readonly numbers: Int32Array;
-
-  constructor(texts: number) {
-    this.numbers = new Int32Array(texts);
-  }
-
-  take(first: number, normals: PackedTexts, isTaken: (at: number) => boolean = () => true): void {
-    this.numbers.set(idsIn(this.forms, normals, isTaken), first);
-  }
-}
 
 const NO_REGENCY = 0;
 
@@ -29,17 +16,19 @@ export class NormalForms {
   readonly evidence: NormalNumbers;
   readonly usable: Uint8Array;
   /** Usable NIK that are no evidence, as a run of zeros or nines ends them, numbered apart; -1 for another. */
-  readonly padded: NormalNumbers;
+  readonly padded: Int32Array;
   /** Where a usable NIK was issued: its first four digits as a number, 0 for none. */
   readonly regency: Int16Array;
   readonly kk: NormalNumbers;
   readonly card: NormalNumbers;
   readonly birthPlace: NormalNumbers;
-  readonly street: NormalNumbers;
+  readonly street: Int32Array;
   readonly rtRw: Int32Array;
   readonly days: Int32Array;
   /** 1 where a name says something: a name, or a baby's mother. `BAYI` alone says nothing. */
   readonly says: Uint8Array;
+  private readonly paddedNiks = new ByteDictionary();
+  private readonly streets = new ByteDictionary();
   private readonly texts: ByTextKind<ByteDictionary>;
   private readonly names = new NameTableBuilder(phonetic);
   /** Records that carry each name. */
@@ -48,14 +37,14 @@ export class NormalForms {
   constructor(texts: ByTextKind<ByteDictionary>, uses: Int32Array) {
     this.texts = texts;
     this.uses = uses;
-    this.evidence = new NormalNumbers(texts.nik.size);
+    this.evidence = new NormalNumbers(texts.nik);
     this.usable = new Uint8Array(texts.nik.size);
-    this.padded = new NormalNumbers(texts.nik.size);
+    this.padded = new Int32Array(texts.nik.size);
     this.regency = new Int16Array(texts.nik.size);
-    this.kk = new NormalNumbers(texts.kk.size);
-    this.card = new NormalNumbers(texts.card.size);
-    this.birthPlace = new NormalNumbers(texts.birthPlace.size);
-    this.street = new NormalNumbers(texts.address.size);
+    this.kk = new NormalNumbers(texts.kk);
+    this.card = new NormalNumbers(texts.card);
+    this.birthPlace = new NormalNumbers(texts.birthPlace);
+    this.street = new Int32Array(texts.address.size);
     this.rtRw = new Int32Array(texts.address.size);
     this.days = new Int32Array(texts.date.size);
     this.says = new Uint8Array(texts.name.size);
@@ -66,10 +55,13 @@ export class NormalForms {
       case 'nik':
         this.evidence.take(first, parsed.evidence);
         this.usable.set(parsed.usable, first);
-        this.padded.take(
+        this.padded.set(
+          idsIn(
+            this.paddedNiks,
+            parsed.cleaned,
+            (at) => parsed.usable[at] === 1 && this.evidence.numbers[first + at] === -1,
+          ),
           first,
-          parsed.cleaned,
-          (at) => parsed.usable[at] === 1 && this.evidence.numbers[first + at] === -1,
         );
         parsed.usable.forEach((isUsable, at) => {
           this.regency[first + at] = isUsable === 1 ? fourDigits(parsed.cleaned, at) : NO_REGENCY;
@@ -85,7 +77,7 @@ export class NormalForms {
         this.names.add(parsed.piece, this.inUse(first));
         break;
       case 'address':
-        this.street.take(first, parsed.street);
+        this.street.set(idsIn(this.streets, parsed.street), first);
         parsed.rt.forEach((rt, at) => {
           this.rtRw[first + at] = rt * 1000 + (parsed.rw[at] ?? 0);
         });

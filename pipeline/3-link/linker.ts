@@ -1,16 +1,26 @@
-import type { PreparedKeys } from '../../matchers/block/prepare.ts';
-import { captures } from '../../matchers/kernel/captures.ts';
+import type { DraftKeys, PreparedKeys } from '../../matchers/block/prepare.ts';
+import { type Blocks, laidTogether } from '../../matchers/kernel/blocking.ts';
+import { type ScannedRule, captures } from '../../matchers/kernel/captures.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
 import type { RangeBest } from '../../matchers/kernel/full-scan.ts';
-import type { Lesson, LinkJob, RangePairs, RangeRule, RuleOrder } from '../../matchers/kernel/link-task.ts';
+import type {
+  Lesson,
+  LinkJob,
+  RangeDraft,
+  RangePairs,
+  RangeRule,
+  RangeWeighed,
+  RuleCut,
+  RuleOrder,
+} from '../../matchers/kernel/link-task.ts';
 import { type PairColumns, concatPairs } from '../../matchers/kernel/pair-list.ts';
 import { type LinkPlan, type PlanSpec, planOf } from '../../matchers/kernel/plan.ts';
 import { type BlockRange, rangesOf } from '../../matchers/kernel/scan.ts';
 import { type TwinTable, layTwins } from '../../matchers/kernel/twin-names.ts';
-import { weighPairs } from '../../matchers/kernel/weigh.ts';
 import { KEEP_ABOVE } from '../../matchers/model/limits.ts';
 import type { LinkModel } from '../../matchers/model/link-model.ts';
 import { scoreTables } from '../../matchers/model/tables.ts';
+import type { BlockingRule } from '../../schemas/model.ts';
 import type { RecallSummary } from '../../schemas/summary.ts';
 import type { RunContext } from '../context.ts';
 import type { Pool } from '../workers/pool.ts';
@@ -20,7 +30,6 @@ import { learnFields } from './learn-fields.ts';
 import { pinnedModel } from './pinned.ts';
 import type { BlockStat } from './queries.ts';
 import { type RecallScene, drawSample, rangesOfRows, summariseRecall } from './recall.ts';
-import type { PreparedRule } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { trainModel } from './train.ts';
 
@@ -36,6 +45,12 @@ interface LinkScene {
   readonly pool: Pool;
 }
 
+/** Blocks by rule, and how they are shared out. */
+interface Share {
+  readonly blocks: ReadonlyMap<number, Blocks>;
+  readonly ranges: readonly BlockRange[];
+}
+
 /** Pairs of a pass as they were compared, range by range. */
 interface Compared {
   readonly ranges: readonly BlockRange[];
@@ -49,7 +64,7 @@ export class Linker {
   /** The plan as data: what is learned of the fields is added to it. */
   spec: PlanSpec;
   readonly columns: LinkColumns;
-  private readonly rules: PreparedRule[] = [];
+  private readonly rules: (ScannedRule & { readonly rule: BlockingRule })[] = [];
   private readonly context: RunContext;
   private readonly scene: LinkScene;
   private readonly twins: TwinTable;
@@ -63,11 +78,17 @@ export class Linker {
     this.twins = layTwins(this.columns);
   }
 
-  /** Lays out rules side by side. */
-  async prepare(wanted: readonly RuleOrder[]): Promise<PreparedKeys[]> {
-    const work = { kind: 'prepare', wanted } as const;
-    const ranges = wanted.map((_, rule): BlockRange => ({ rule, from: 0, to: 0 }));
-    const results = (await this.work({ work, ranges })) as RangeRule[];
+  /** Counts the pairs of rules side by side. */
+  async draft(wanted: readonly RuleOrder[]): Promise<DraftKeys[]> {
+    const ranges = wholes(wanted.length);
+    const results = (await this.work({ work: { kind: 'draft', wanted }, ranges })) as RangeDraft[];
+    return results.map(({ draft }) => draft);
+  }
+
+  /** Cuts the blocks of rules side by side. */
+  async cut(cuts: readonly RuleCut[]): Promise<PreparedKeys[]> {
+    const ranges = wholes(cuts.length);
+    const results = (await this.work({ work: { kind: 'cut', cuts }, ranges })) as RangeRule[];
     return results.map(({ prepared }) => prepared);
   }
 
@@ -76,13 +97,13 @@ export class Linker {
     const { pinned } = this.scene.settings;
     const taught = rules.filter(({ rule }) => rule.train).reduce((sum, rule) => sum + rule.pairs, 0);
     const sampleBits = Math.max(0, Math.ceil(Math.log2(taught / TRAINING_PAIRS)));
-    const ranges = this.add(rules);
+    const share = this.add(rules);
     const teaching = Uint8Array.from(this.rules, ({ rule }) => Number(rule.train));
-    const compared = await this.compare(ranges, { lesson: { teaching, sampleBits } });
+    const compared = await this.compare(share, { lesson: { teaching, sampleBits } });
     const model = pinned === null ? this.train(compared, sampleBits) : this.pin(pinned);
     // what is learned of a field changes how rare its values are
-    const final = this.spec === this.scene.spec ? compared : await this.compare(ranges, { lesson: null });
-    return { model, pairs: this.weigh(final, model) };
+    const final = this.spec === this.scene.spec ? compared : await this.compare(share, { lesson: null });
+    return { model, pairs: await this.weigh(final, model) };
   }
 
   /** The pairs of the second pass: those with a row that is still looking for its record. */
@@ -110,20 +131,29 @@ export class Linker {
     );
   }
 
-  /** The ranges of these rules' blocks. */
-  private add(rules: readonly PlannedRule[]): BlockRange[] {
-    this.stats.push(...rules.map(({ stat }) => stat));
-    return rules.flatMap((rule) => rangesOf(this.rules.push(rule) - 1, rule.blocks, RANGE_PAIRS));
+  /** Takes rules in; their blocks are let go when they have been compared, a third of what linking holds. */
+  private add(rules: readonly PlannedRule[]): Share {
+    const blocks = new Map<number, Blocks>();
+    const keys = laidTogether(rules.map((rule) => rule.keys));
+    rules.forEach(({ rule, open, blocks: own, stat }, at) => {
+      const laid = keys[at];
+      if (laid === undefined) throw new RangeError('a rule without keys');
+      this.stats.push(stat);
+      blocks.set(this.rules.push({ rule, keys: laid, ...(open === undefined ? {} : { open }) }) - 1, own);
+    });
+    const ranges = [...blocks].flatMap(([rule, own]) => rangesOf(rule, own, RANGE_PAIRS));
+    return { blocks, ranges };
   }
 
   private async compare(
-    ranges: readonly BlockRange[],
+    { blocks, ranges }: Share,
     { lesson, open }: { readonly lesson: Lesson | null; readonly open?: Uint8Array },
   ): Promise<Compared> {
     const work = { kind: 'compare', lesson } as const;
     const results = (await this.work({
       work,
       ranges,
+      blocks,
       ...(open === undefined ? {} : { open }),
     })) as RangePairs[];
     return { ranges, results };
@@ -159,54 +189,58 @@ export class Linker {
     return pinnedModel(pinned, shipped, this.context.project.sources);
   }
 
-  private weigh({ ranges, results }: Compared, model: LinkModel): PairColumns {
-    const { groupOf } = this.scene.groups;
-    const scope = {
-      tables: scoreTables(model),
-      source: this.columns.source,
-      groupOf,
-      sources: Math.sqrt(groupOf.length),
-      keepAbove: KEEP_ABOVE,
-    };
-    const kept = results.map(({ pairs }, i) => {
-      const rule = ranges[i]?.rule ?? 0;
-      const own = weighPairs(pairs, rule, scope);
+  private async weigh({ ranges, results }: Compared, model: LinkModel): Promise<PairColumns> {
+    const compared = results.map(({ pairs }, i) => ({ rule: ranges[i]?.rule ?? 0, pairs }));
+    const work = { kind: 'weigh', tables: scoreTables(model), compared, keepAbove: KEEP_ABOVE } as const;
+    const weighed = (await this.work({ work, ranges: wholes(compared.length) })) as RangeWeighed[];
+    const kept = weighed.map((one) => one.weighed);
+    compared.forEach(({ rule, pairs }, i) => {
       const stat = this.stats[rule];
-      if (stat !== undefined) {
-        stat.newPairs += pairs.a.length;
-        stat.kept += own.a.length;
-      }
-      return own;
+      if (stat === undefined) return;
+      stat.newPairs += pairs.a.length;
+      stat.kept += kept[i]?.a.length ?? 0;
     });
     return concatPairs(kept);
   }
 
-  private work({ work, ranges, open }: Scan): ReturnType<Pool['run']> {
+  private work({ work, ranges, blocks, open }: Scan): ReturnType<Pool['run']> {
     const { columns, rules, context } = this;
     const { groupOf } = this.scene.groups;
-    const isScanned = new Set(work.kind === 'compare' ? ranges.map((range) => range.rule) : []);
     const job: LinkJob = {
       columns,
       plan: this.spec,
       comparisons: this.plan.comparisons.map(({ name }) => name),
       rules: rules.map(({ keys }) => keys),
-      blocks: rules.map(({ blocks }, rule) => (isScanned.has(rule) ? blocks : null)),
+      blocks: rules.map((_, rule) => blocks?.get(rule) ?? null),
       groupOf,
       sources: Math.sqrt(groupOf.length),
       twins: this.twins,
       work,
       ...(open === undefined ? {} : { open }),
     };
-    const part = { prepare: 'menyusun blok', compare: 'membandingkan', search: 'menguji aturan' }[work.kind];
+    const part = PARTS[work.kind];
     return this.scene.pool.run(job, ranges, (done) => {
       context.tell({ event: 'progress', stage: 'link', part, done, total: ranges.length });
     });
   }
 }
 
+const PARTS = {
+  draft: 'menyusun blok',
+  cut: 'menyusun blok',
+  compare: 'membandingkan',
+  weigh: 'menimbang',
+  search: 'menguji aturan',
+} as const satisfies Record<LinkJob['work']['kind'], string>;
+
+/** Ranges of work that is handed out by its number alone. */
+const wholes = (count: number): BlockRange[] =>
+  Array.from({ length: count }, (_, rule) => ({ rule, from: 0, to: 0 }));
+
 /** What is done to which blocks. */
 interface Scan {
   readonly work: LinkJob['work'];
   readonly ranges: readonly BlockRange[];
+  readonly blocks?: ReadonlyMap<number, Blocks>;
   readonly open?: Uint8Array;
 }

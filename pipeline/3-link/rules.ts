@@ -1,8 +1,7 @@
 import { BLOCKING_KEYS } from '../../matchers/block/index.ts';
-import { type PreparedKeys, prepareKeys } from '../../matchers/block/prepare.ts';
+import type { PreparedKeys } from '../../matchers/block/prepare.ts';
 import type { LinkColumns } from '../../matchers/kernel/columns.ts';
-import type { RuleOrder } from '../../matchers/kernel/link-task.ts';
-import { type LinkPlan, keysNamed } from '../../matchers/kernel/plan.ts';
+import type { LinkPlan } from '../../matchers/kernel/plan.ts';
 import { PadanError } from '../../schemas/faults.ts';
 import type { BlockingRule } from '../../schemas/model.ts';
 
@@ -15,10 +14,6 @@ export interface RuleScene {
   readonly columns: LinkColumns;
   readonly plan: LinkPlan;
 }
-
-/** Lays out one rule. */
-export const prepareKeysOf = (order: RuleOrder, { columns, plan }: RuleScene): PreparedKeys =>
-  prepareKeys(keysNamed(plan, order), columns, order.limits);
 
 /** Refuses a rule of keys that there are not. */
 export function refuseUnknownKeys(rule: BlockingRule, { keys }: LinkPlan): void {

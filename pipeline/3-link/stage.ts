@@ -8,6 +8,7 @@ import { loadYaml } from '../../schemas/load.ts';
 import {
   AnyFieldsSchema,
   type Blocking,
+  type BlockingRule,
   BlockingSchema,
   DefaultModelSchema,
   ThresholdsSchema,
@@ -27,7 +28,7 @@ import { pinnedFor } from './pinned.ts';
 import { insertBlockStats, insertModel, insertRecall, linkSources } from './queries.ts';
 import type { Settings } from './settings.ts';
 
-/** Fewer records are linked in this thread: to start two others takes 0.1 s of the 0.4 at 10,000 residents. */
+/** Fewer records are linked in this thread: to start others takes longer than they save. */
 const WORTH_THREADS = 50_000;
 
 /** Finds pairs of records that may be one person and weighs each once. */
@@ -55,15 +56,11 @@ export const link: Stage = {
       const groups = groupsOf(linkSources(context));
       const linker = new Linker(context, { spec, columns, groups, settings, pool });
       const blocking = blockingOf(context.project.link, { columns, plan: linker.plan, settings });
-      const budget = new PairBudget(blocking, linker, (orders) => linker.prepare(orders));
-      const first = await budget.prepare(blocking.rules.filter((rule) => rule.pass === 1));
-      const { model, pairs: found } = await linker.learn(first);
+      const budget = new PairBudget(blocking, linker, linker);
+      const ofPass = (pass: number): BlockingRule[] => blocking.rules.filter((rule) => rule.pass === pass);
+      const { model, pairs: found } = await linker.learn(await budget.prepare(ofPass(1)));
       const open = rowsWithoutCandidate(columns, found);
-      const second = await budget.prepare(
-        blocking.rules.filter((rule) => rule.pass === 2),
-        open,
-      );
-      const wider = await linker.score(second, model, open);
+      const wider = await linker.score(await budget.prepare(ofPass(2), open), model, open);
       const pairs = orderedPairs(concatPairs([found, wider]), columns.count);
       const recall = await linker.recall(model, {
         columns,

@@ -18,7 +18,7 @@ parentPort?.on('message', (order: Order) => {
 
 /** Columns are handed over, not copied. */
 function buffersOf(result: RangeResult): ArrayBuffer[] {
-  const columns = 'pairs' in result ? { ...result, ...result.pairs } : result;
+  const columns = 'weighed' in result ? result.weighed : result;
   return Object.values(columns).flatMap((column: unknown) =>
     ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
   );

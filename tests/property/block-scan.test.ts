@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { limitPairs } from '../../matchers/kernel/budget.ts';
-import { type RuleKeys, blocksOf, pairCount } from '../../matchers/kernel/blocking.ts';
+import { type RuleKeys, blocksOf, laidTogether, pairCount } from '../../matchers/kernel/blocking.ts';
 import { rangesOf, scanBlocks } from '../../matchers/kernel/scan.ts';
 import { runs } from '../support/properties.ts';
 
@@ -46,12 +46,13 @@ interface Scope {
 /** What the scan visits, all rules in ranges of about `size` pairs. */
 function visited(all: readonly RuleKeys[], size: number, scope: Scope = {}): string[] {
   const pairs: string[] = [];
+  const laid = laidTogether(all);
   all.forEach((keys, rule) => {
     const blocks = blocksOf(keys.keys);
     for (const range of rangesOf(rule, blocks, size)) {
       scanBlocks(
         {
-          rules: all,
+          rules: laid,
           source: new Uint8Array(RECORDS),
           groupOf: new Int8Array(SOURCES * SOURCES),
           sources: SOURCES,

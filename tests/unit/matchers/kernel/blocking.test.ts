@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { blocksOf, isLowestCommon, pairCount } from '../../../../matchers/kernel/blocking.ts';
+import { blocksOf, isLowestCommon, laidTogether, pairCount } from '../../../../matchers/kernel/blocking.ts';
 import { limitPairs } from '../../../../matchers/kernel/budget.ts';
 import { rangesOf, scanBlocks } from '../../../../matchers/kernel/scan.ts';
 
@@ -57,10 +57,18 @@ describe('blocks of two and more', () => {
 
 describe('the lowest common rule', () => {
   // record 0 and 1 share key 3 in both slots' order of rule 0, and key 9 of rule 1
-  const rules = [
+  const rules = laidTogether([
     { slots: 2, keys: keys(3, 4, 4, 3, 5, 0) },
     { slots: 1, keys: keys(9, 9, 9) },
-  ];
+  ]);
+
+  test('each rule finds its own numbers among those of the others', () => {
+    expect(rules.map(({ stride, first }) => [stride, first])).toEqual([
+      [3, 0],
+      [3, 2],
+    ]);
+    expect([...(rules[1]?.keys ?? [])]).toEqual([3, 4, 9, 4, 3, 9, 5, 0, 9]);
+  });
 
   test('a pair with two common keys belongs to the first slot of its first record', () => {
     expect(isLowestCommon(rules, 0, 0, 0, 1)).toBe(true);
@@ -73,14 +81,14 @@ describe('the lowest common rule', () => {
   });
 
   test('a slot without a key is nothing in common', () => {
-    expect(isLowestCommon([{ slots: 2, keys: keys(0, 7, 0, 8) }], 0, 0, 0, 1)).toBe(false);
+    expect(isLowestCommon(laidTogether([{ slots: 2, keys: keys(0, 7, 0, 8) }]), 0, 0, 0, 1)).toBe(false);
   });
 
   test('a scan leaves out what is never compared', () => {
     const seen: (readonly number[])[] = [];
     const blocks = blocksOf(keys(9, 9, 9));
     const scope = {
-      rules: [{ slots: 1, keys: keys(9, 9, 9) }],
+      rules: laidTogether([{ slots: 1, keys: keys(9, 9, 9) }]),
       source: Uint8Array.from([0, 1, 1]),
       groupOf: Int8Array.from([0, 1, 1, -1]),
       sources: 2,
@@ -95,7 +103,7 @@ describe('the lowest common rule', () => {
   test('a range visits its own blocks only', () => {
     const seen: (readonly number[])[] = [];
     const rule = { slots: 1, keys: keys(1, 1, 2, 2, 3, 3) };
-    const scope = { ...oneSource, rules: [rule] };
+    const scope = { ...oneSource, rules: laidTogether([rule]) };
     scanBlocks(scope, blocksOf(rule.keys), { rule: 0, from: 1, to: 2 }, (a, b) => seen.push([a, b]));
     expect(seen).toEqual([[2, 3]]);
   });

@@ -12,6 +12,8 @@ test('texts are numbered in order of first sight, whatever they are, and kept to
         if (!known.has(key)) known.set(key, known.size);
         // what stands around the text does not count
         const among = Uint8Array.from([7, ...text, 7]);
+        const isNew = dictionary.size < known.size;
+        expect(dictionary.find(among, 1, 1 + text.length)).toBe(isNew ? -1 : known.get(key));
         expect(dictionary.id(among, 1, 1 + text.length)).toBe(known.get(key));
       }
       expect(dictionary.size).toBe(known.size);

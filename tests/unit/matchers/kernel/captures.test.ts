@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
+import type { LaidKeys } from '../../../../matchers/kernel/blocking.ts';
 import { captures } from '../../../../matchers/kernel/captures.ts';
 
-const rule = (slots: number, ...keys: readonly number[]): { slots: number; keys: Uint32Array } => ({
+const rule = (slots: number, ...keys: readonly number[]): LaidKeys => ({
   slots,
   keys: Uint32Array.from(keys),
+  stride: slots,
+  first: 0,
 });
 
 test('every rule that has a pair is a bit; a pass for open records has only pairs that hold one', () => {

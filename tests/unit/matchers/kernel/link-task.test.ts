@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { blocksOf } from '../../../../matchers/kernel/blocking.ts';
+import { blocksOf, laidTogether } from '../../../../matchers/kernel/blocking.ts';
 import { LEVEL_ROOM } from '../../../../matchers/kernel/compare-bench.ts';
 import { type LinkJob, type RangePairs, linkTask } from '../../../../matchers/kernel/link-task.ts';
 import type { ScoreTables } from '../../../../matchers/kernel/score.ts';
-import { weighPairs } from '../../../../matchers/kernel/weigh.ts';
 import { columnsOf } from '../../../support/people.ts';
 
 const PEOPLE = [
@@ -19,7 +18,7 @@ function job(work: LinkJob['work']): LinkJob {
     columns: columnsOf(PEOPLE),
     plan: 'penduduk',
     comparisons: ['jenis kelamin', 'tempat lahir'],
-    rules: [{ slots: 1, keys: KEYS }],
+    rules: laidTogether([{ slots: 1, keys: KEYS }]),
     blocks: [blocksOf(KEYS)],
     groupOf: Int8Array.from([-1, 0, 0, 1]),
     sources: 2,
@@ -78,7 +77,7 @@ describe('a task over one range of blocks', () => {
     const { pairs } = compared({
       ...job({ kind: 'compare', lesson: null }),
       columns: columnsOf(many),
-      rules: [{ slots: 1, keys }],
+      rules: laidTogether([{ slots: 1, keys }]),
       blocks: [blocksOf(keys)],
     });
     expect(pairs.a).toHaveLength((80 * 79) / 2);
@@ -98,7 +97,7 @@ describe('a task over one range of blocks', () => {
 
   test('a pair that a rule without teaching found first still teaches, where one that does has it', () => {
     const both = { slots: 1, keys: KEYS };
-    const two = { ...job(counting(0, 0)), rules: [both, both], blocks: [blocksOf(KEYS), null] };
+    const two = { ...job(counting(0, 0)), rules: laidTogether([both, both]), blocks: [blocksOf(KEYS), null] };
     const taught = {
       ...two,
       work: { kind: 'compare', lesson: { teaching: Uint8Array.from([0, 1]), sampleBits: 0 } },
@@ -112,7 +111,7 @@ describe('a task over one range of blocks', () => {
     const whole = {
       ...job(counting(3)),
       columns: columnsOf(many),
-      rules: [{ slots: 1, keys }],
+      rules: laidTogether([{ slots: 1, keys }]),
       blocks: [blocksOf(keys)],
     };
     const sample = (): number => compared(whole).counts.reduce((sum, count) => sum + count, 0);
@@ -125,15 +124,10 @@ describe('a task over one range of blocks', () => {
   test('weighs compared pairs and lets go of those below the limit', () => {
     const { pairs } = compared(job({ kind: 'compare', lesson: null }));
     const weighed = (keepAbove: number): readonly (readonly number[])[] => {
-      const { source } = columnsOf(PEOPLE);
-      const groupOf = Int8Array.from([-1, 0, 0, 1]);
-      const { a, b, weight, rule } = weighPairs(pairs, 7, {
-        tables: TABLES,
-        source,
-        groupOf,
-        sources: 2,
-        keepAbove,
-      });
+      const compared = [{ rule: 7, pairs }];
+      const result = linkTask(job({ kind: 'weigh', tables: TABLES, compared, keepAbove }))(RANGE);
+      if (!('weighed' in result)) throw new Error('weighing gives pairs');
+      const { a, b, weight, rule } = result.weighed;
       return [...a].map((first, i) => [first, b[i] ?? -1, weight[i] ?? NaN, rule[i] ?? NaN]);
     };
     expect(weighed(-14)).toEqual([
@@ -150,8 +144,8 @@ describe('a task over one range of blocks', () => {
     );
     const task = linkTask({ ...job(counting(0)), blocks: [null] });
     expect(() => task(RANGE)).toThrow(RangeError);
-    const limits = { maxBlock: 80, maxPairs: 9 };
+    const limits = { maxBlock: 80 };
     const wanted = [{ keys: ['tinggi'], split: [], beside: [], limits }];
-    expect(() => linkTask(job({ kind: 'prepare', wanted }))(RANGE)).toThrow('no key is called tinggi');
+    expect(() => linkTask(job({ kind: 'draft', wanted }))(RANGE)).toThrow('no key is called tinggi');
   });
 });

@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { planOf } from '../../../../matchers/kernel/plan.ts';
 import { PairBudget, type PlannedRule } from '../../../../pipeline/3-link/budget.ts';
-import { prepareKeysOf } from '../../../../pipeline/3-link/rules.ts';
 import { BlockingSchema } from '../../../../schemas/model.ts';
 import { type Person, columnsOf } from '../../../support/people.ts';
+import { layoutOf } from '../../../support/rule-layout.ts';
 
 /** Six of one family, in two houses of three. */
 const FAMILY = Array.from({ length: 6 }, (_, i): Person => ({ kk: 1, street: i % 2, village: 1, sex: 1 }));
 const scene = { columns: columnsOf(FAMILY), plan: planOf('penduduk') };
 const budgetOf = (given: ReturnType<typeof BlockingSchema.parse>): PairBudget =>
-  new PairBudget(given, scene, (orders) =>
-    Promise.resolve(orders.map((order) => prepareKeysOf(order, scene))),
-  );
+  new PairBudget(given, scene, layoutOf(scene));
 const told = (planned: readonly PlannedRule[]): (readonly [string, number, number, string])[] =>
   planned.map(({ stat: { name, pairs, limit, reason } }) => [name, pairs, limit, reason] as const);
 const blocking = (budget: { rule: number; all: number }): ReturnType<typeof BlockingSchema.parse> =>

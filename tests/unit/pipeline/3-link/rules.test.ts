@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupsOf } from '../../../../pipeline/3-link/groups.ts';
-import { prepareKeysOf } from '../../../../pipeline/3-link/rules.ts';
-import { planOf } from '../../../../matchers/kernel/plan.ts';
+import { keysNamed, planOf } from '../../../../matchers/kernel/plan.ts';
 import { pairCount } from '../../../../matchers/kernel/blocking.ts';
 import type { RuleNames } from '../../../../matchers/kernel/plan.ts';
-import type { PreparedKeys } from '../../../../matchers/block/prepare.ts';
+import { type PreparedKeys, cutKeys, draftKeys } from '../../../../matchers/block/prepare.ts';
 import { type Person, columnsOf } from '../../../support/people.ts';
 
 const rule = (keys: readonly string[], split: readonly string[] = []): RuleNames => ({
@@ -16,11 +15,11 @@ const prepared = (
   people: readonly Person[],
   given: RuleNames,
   limits: { maxBlock: number; open?: Uint8Array } = { maxBlock: 80 },
-): PreparedKeys =>
-  prepareKeysOf(
-    { ...given, limits: { maxPairs: Infinity, ...limits } },
-    { columns: columnsOf(people), plan: planOf('penduduk') },
-  );
+): PreparedKeys => {
+  const columns = columnsOf(people);
+  const parts = keysNamed(planOf('penduduk'), given);
+  return cutKeys(parts, columns, { draft: draftKeys(parts, columns, limits), limit: limits.maxBlock });
+};
 
 describe('a blocking rule over records', () => {
   test('joins its keys: all must agree, none may lack', () => {
