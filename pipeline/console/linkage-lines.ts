@@ -51,10 +51,7 @@ function ruleLines({ rules, recall }: LinkageSummary, stored: number): string[] 
     reason === 'ukuran' && rows > stored * ALIKE_SHARE;
   const held = refusing.filter((rule) => !isAlike(rule));
   const rows = held.reduce((sum, { refused_rows: left }) => sum + left, 0);
-  const cost =
-    recall.sampled_unlinked === 0
-      ? ''
-      : '; yang terlewat karenanya sudah termasuk dalam taksiran jangkauan di atas';
+  const cost = recall.sampled_unlinked === 0 ? '' : ', yang terlewat sudah dihitung dalam jangkauan di atas';
   return [
     ...refusing
       .filter(isAlike)
@@ -65,7 +62,7 @@ function ruleLines({ rules, recall }: LinkageSummary, stored: number): string[] 
     ...(held.length === 0
       ? []
       : [
-          `Catatan: ${count(held.length)} dari ${count(rules.length)} aturan pencarian dijaga dalam anggaran pasangannya dan melewatkan kelompok besar (${count(rows)} baris, dijumlah per aturan; masih dapat ditemukan aturan lain)${cost}. Tabelnya di laporan.html dan summary.json.\n`,
+          `Catatan: ${count(held.length)} dari ${count(rules.length)} aturan pencarian dijaga dalam anggarannya: kelompok besar dilewatkan (${count(rows)} baris, dijumlah per aturan)${cost}. Tabelnya di laporan.html dan summary.json.\n`,
         ]),
   ];
 }

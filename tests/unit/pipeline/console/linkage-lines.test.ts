@@ -14,7 +14,7 @@ const of = (
 describe('rules that left blocks', () => {
   test('are told in one line: rules, rows by rule, where the cost stands and where the table is', () => {
     expect(told(of([plain, held, alike, held]))).toEqual([
-      'Catatan: 3 dari 4 aturan pencarian dijaga dalam anggaran pasangannya dan melewatkan kelompok besar (293 baris, dijumlah per aturan; masih dapat ditemukan aturan lain); yang terlewat karenanya sudah termasuk dalam taksiran jangkauan di atas. Tabelnya di laporan.html dan summary.json.\n',
+      'Catatan: 3 dari 4 aturan pencarian dijaga dalam anggarannya: kelompok besar dilewatkan (293 baris, dijumlah per aturan), yang terlewat sudah dihitung dalam jangkauan di atas. Tabelnya di laporan.html dan summary.json.\n',
     ]);
   });
 
