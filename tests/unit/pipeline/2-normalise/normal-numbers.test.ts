@@ -20,7 +20,7 @@ test('forms are numbered in order of first sight, whether somebody wrote them or
         for (let from = 0; from < normals.length; from += size)
           numbers.take(from, packedOf(normals.slice(from, from + size)));
 
-        const distinct = [...new Set(normals.filter((normal) => normal !== ''))];
+        const distinct: readonly string[] = [...new Set(normals.filter((normal) => normal !== ''))];
         expect([...numbers.numbers]).toEqual(normals.map((normal) => distinct.indexOf(normal)));
         const kept = Array.from({ length: numbers.size }, (_, number) =>
           Buffer.from(
