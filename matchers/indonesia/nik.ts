@@ -58,13 +58,14 @@ export function parseNik(text: string, regions: NikRegions, asOf: number): Parse
   // OpenSID hands out ^0\d{15}$ as a temporary number; the one province that ever began with 0 is Jakarta's 09.
   if (cleaned.startsWith('0') && !legacy) return nothing(cleaned, 'kosong');
 
-  const cause = causeOf(cleaned, birthDate, legacy || regions.provinces.has(cleaned.slice(0, 2)));
+  const known = knownPart(cleaned, regions);
+  const cause = causeOf(cleaned, birthDate, legacy || known !== NOTHING_KNOWN);
   return {
     cleaned,
     evidence: isPadded(cleaned) ? '' : cleaned,
     usable: cause === '',
     cause,
-    warnings: legacy ? LEGACY_WARNING : regionWarnings(cleaned, regions, isNearlyCentury(birthDate, asOf)),
+    warnings: legacy ? LEGACY_WARNING : regionWarnings(known, isNearlyCentury(birthDate, asOf)),
     birthDate,
     sex: birthDate === 0 ? 0 : sexOf(cleaned),
   };
@@ -105,13 +106,39 @@ function causeOf(nik: string, birthDate: number, provinceKnown: boolean): NikCau
   return provinceKnown ? '' : 'wilayah';
 }
 
-/** An unknown regency is told only inside a known province, an unknown district only inside a known regency. */
-function regionWarnings(nik: string, regions: NikRegions, nearlyCentury: boolean): readonly NikWarning[] {
-  let region: NikWarning | undefined;
-  if (regions.provinces.has(nik.slice(0, 2))) {
-    if (!regions.regencies.has(nik.slice(0, 4))) region = 'kabupaten-tak-dikenal';
-    else if (!regions.districts.has(nik.slice(0, 6))) region = 'kecamatan-tak-dikenal';
+/** How far the six digits in front are known; 0 where nobody has looked yet. */
+const NOTHING_KNOWN = 1;
+const PROVINCE_KNOWN = 2;
+const REGENCY_KNOWN = 3;
+const DISTRICT_KNOWN = 4;
+
+/** By the six digits. Looked up in the sets for every NIK, they took a third of the time of reading it. */
+const knownParts = new WeakMap<NikRegions, Uint8Array>();
+
+function knownPart(nik: string, regions: NikRegions): number {
+  let parts = knownParts.get(regions);
+  if (parts === undefined) {
+    parts = new Uint8Array(1_000_000);
+    knownParts.set(regions, parts);
   }
+  const district = pair(nik, 0) * 10_000 + pair(nik, 2) * 100 + pair(nik, 4);
+  return (parts[district] ||= lookUp(nik, regions));
+}
+
+function lookUp(nik: string, { provinces, regencies, districts }: NikRegions): number {
+  if (!provinces.has(nik.slice(0, 2))) return NOTHING_KNOWN;
+  if (!regencies.has(nik.slice(0, 4))) return PROVINCE_KNOWN;
+  return districts.has(nik.slice(0, 6)) ? DISTRICT_KNOWN : REGENCY_KNOWN;
+}
+
+/** An unknown regency is told only inside a known province, an unknown district only inside a known regency. */
+function regionWarnings(known: number, nearlyCentury: boolean): readonly NikWarning[] {
+  const region: NikWarning | undefined =
+    known === PROVINCE_KNOWN
+      ? 'kabupaten-tak-dikenal'
+      : known === REGENCY_KNOWN
+        ? 'kecamatan-tak-dikenal'
+        : undefined;
   if (region === undefined && !nearlyCentury) return NO_WARNINGS;
   const warnings: NikWarning[] = region === undefined ? [] : [region];
   if (nearlyCentury) warnings.push('usia');

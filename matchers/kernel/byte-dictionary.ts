@@ -74,7 +74,9 @@ export class ByteDictionary {
     if (known !== 0) return known - 1;
     this.slots[slot] = hash;
     this.slots[slot + 1] = this.used + 1;
-    return this.add(from, start, end);
+    const id = this.append(from, start, end);
+    if (this.used * 4 > this.slots.length) this.spread();
+    return id;
   }
 
   /** The hashes of some texts, and what stands in their slots into the processor's cache. */
@@ -110,7 +112,8 @@ export class ByteDictionary {
     return true;
   }
 
-  private add(from: Uint8Array, start: number, end: number): number {
+  /** Gives a text the next number, whether it has one or not; it is not found by what it says. */
+  append(from: Uint8Array, start: number, end: number): number {
     const id = this.used;
     this.used += 1;
     if (this.used + 1 > this.starts.length)
@@ -122,7 +125,6 @@ export class ByteDictionary {
     const { bytes } = this;
     for (let i = start; i < end; i += 1) bytes[at + i - start] = from[i];
     this.starts[id + 1] = last;
-    if (this.used * 4 > this.slots.length) this.spread();
     return id;
   }
 

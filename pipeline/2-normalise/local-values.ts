@@ -29,11 +29,20 @@ export interface TextReader<Value> {
   readonly quick?: (first: number) => Value | undefined;
 }
 
-/** Distinct texts of some rows, each of one cell or several, numbered in order of first sight; each is read once. */
+/** When this many texts are known, what was seen so far tells whether they repeat at all. */
+const ENOUGH = 2048;
+const HARDLY_EVER = 1.05;
+
+/**
+ * Texts of some rows, each of one cell or several, numbered in order of first sight; each is read once. Texts that hardly
+ * ever repeat, as the NIK of a register, are not looked up: they get a number a row.
+ */
 export class LocalValues<Value> {
   readonly values: Value[] = [];
   private readonly dictionary = new ByteDictionary();
   private readonly reader: TextReader<Value>;
+  private asked = 0;
+  private repeats = true;
 
   constructor(reader: TextReader<Value>) {
     this.reader = reader;
@@ -50,8 +59,12 @@ export class LocalValues<Value> {
   }
 
   private known(bytes: Uint8Array, start: number, end: number): number {
-    const id = this.dictionary.id(bytes, start, end);
-    if (id === this.values.length) this.values.push(this.read(bytes, start, end));
+    const { dictionary, values } = this;
+    this.asked += 1;
+    const id = this.repeats ? dictionary.id(bytes, start, end) : dictionary.append(bytes, start, end);
+    if (id < values.length) return id;
+    values.push(this.read(bytes, start, end));
+    if (values.length === ENOUGH) this.repeats = this.asked > ENOUGH * HARDLY_EVER;
     return id;
   }
 

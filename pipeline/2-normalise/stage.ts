@@ -19,6 +19,12 @@ import * as task from './task.ts';
 import { normaliseTexts } from './texts.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+/**
+ * Not worth other threads, each of which loads and compiles all code anew: 25,000 rows take 1.2 s of processor time in one
+ * thread, with two more 1.7.
+ */
+const FEW_ROWS = 32_768;
+
 /** Brings every field to one form, the original beside it, and lays the columns out that linking reads. */
 export const normalise: Stage = {
   name: 'normalise',
@@ -65,8 +71,9 @@ export const normalise: Stage = {
       asOf: dayNumber(project.asOf),
     };
     const vocabulary = new Vocabulary();
-    const rows = new LinkRows(metas.reduce((sum, meta) => sum + meta.stored, 0));
-    const pool = stagePool(task, job, project.threads);
+    const stored = metas.reduce((sum, meta) => sum + meta.stored, 0);
+    const rows = new LinkRows(stored);
+    const pool = stagePool(task, job, stored < FEW_ROWS ? 1 : project.threads);
     try {
       await normaliseRows(context, metas, { pool, vocabulary, rows });
       const forms = new NormalForms(vocabulary.texts, rows.nameUses(vocabulary.texts.name.size));
